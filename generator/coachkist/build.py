@@ -1,0 +1,189 @@
+"""Builds: from the YAML to the pages that MkDocs reads, and on to the site.
+
+What is made is made beside what was there: a build that fails or is killed leaves the previous site whole.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.load import load_catalogue
+from coachkist.diagnostics import Problem, Severity, Span, has_errors
+from coachkist.document.blocks import Document
+from coachkist.document.compose import compose_all
+from coachkist.memory import Memory, Same
+from coachkist.model.enums import Kind
+from coachkist.site.contents import SiteContents
+from coachkist.site.fit import fit_problem
+from coachkist.site.glyphs import glyph_problems
+from coachkist.site.plan import plan
+from coachkist.site.prints import Print, Printer, cache_at
+from coachkist.site.save import Saved, save
+from coachkist.swap import fresh, recover, swap
+from coachkist.typeset.compiler import FONTS
+from coachkist.typeset.glyphs import Coverage
+
+PAGES = Path("build/pages")
+SITE = Path("site")
+WRITTEN_PAGES = Path("content/pages")
+CONFIG = Path("mkdocs.yml")
+PREPARED = "coachkist_prepared"
+"""Key under MkDocs' `extra` that tells our hook that the pages have been made already."""
+
+
+class Stage(StrEnum):
+    """What a build is doing; the command line says it in words."""
+
+    READING = "reading"
+    PRINTING = "printing"
+    PAGES = "pages"
+    SITE = "site"
+
+
+Progress: TypeAlias = Callable[[Stage, int, int], None]
+"""Told how far a stage is: so many done, of so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build found and did. `saved` and `catalogue` are None where problems stopped it."""
+
+    problems: list[Problem] = field(default_factory=list)
+    catalogue: Catalogue | None = None
+    saved: Saved | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing was replaced."""
+        return self.saved is None or has_errors(self.problems)
+
+
+def silent(_stage: Stage, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def build_pages(
+    root: Path,
+    out: Path,
+    layers: Sequence[Path] = (),
+    progress: Progress = silent,
+    memory: Memory | None = None,
+) -> Report:
+    """Makes the pages of the project at `root` in the folder `out`; with problems, `out` stays as it was.
+
+    With a `memory` from an earlier call, only what changed since is worked out again.
+    """
+    memory = memory or Memory()
+    progress(Stage.READING, 0, 1)
+    loaded = load_catalogue(root, layers, memory)
+    progress(Stage.READING, 1, 1)
+    if loaded.catalogue is None:
+        return Report(loaded.problems)
+    catalogue = loaded.catalogue
+    documents = compose_all(catalogue, memory)
+    printer = Printer(cache_at(root))
+    problems = [*loaded.problems, *_paper_problems(catalogue, documents, printer, memory)]
+    if has_errors(problems):
+        return Report(problems)
+    site = SiteContents(catalogue, documents, _prints(documents, printer, progress, memory), memory)
+    progress(Stage.PAGES, 0, 1)
+    saved = save(plan(site, root / WRITTEN_PAGES), out)
+    progress(Stage.PAGES, 1, 1)
+    return Report(problems, catalogue, saved)
+
+
+def check_paper(root: Path, catalogue: Catalogue) -> list[Problem]:
+    """What cannot be printed: characters that our typeface lacks, and texts that do not fit on a sheet."""
+    memory = Memory()
+    return _paper_problems(catalogue, compose_all(catalogue, memory), Printer(cache_at(root)), memory)
+
+
+def _paper_problems(
+    catalogue: Catalogue, documents: dict[str, Document], printer: Printer, memory: Memory
+) -> list[Problem]:
+    coverage = memory.recall("coverage", None, lambda: Coverage.of_folder(FONTS))
+    problems = [problem for entry in catalogue.entries() for problem in glyph_problems(entry, coverage, memory)]
+    if problems:
+        return problems  # the typesetter refuses such characters, so it cannot be asked what fits
+    for name, sheet in catalogue.sheets.items():
+        document = documents[name]
+        overflows = memory.recall(("fit", name), Same(document), partial(printer.overflows, document))
+        problems += [fit_problem(sheet, overflow) for overflow in overflows]
+    return problems
+
+
+def _prints(documents: dict[str, Document], printer: Printer, progress: Progress, memory: Memory) -> dict[str, Print]:
+    """The paper of every document that has any; methods are printed in workbooks."""
+    printed = [document for document in documents.values() if document.kind != Kind.METHOD]
+    prints = {}
+    for done, document in enumerate(printed):
+        progress(Stage.PRINTING, done, len(printed))
+        prints[document.id] = memory.recall(("print", document.id), Same(document), partial(printer.print, document))
+    progress(Stage.PRINTING, len(printed), len(printed))
+    return prints
+
+
+def build_site(
+    root: Path, site: Path | None = None, layers: Sequence[Path] = (), progress: Progress = silent
+) -> Report:
+    """Makes the site of the project at `root` in the folder `site`, all of it or nothing."""
+    target = root / SITE if site is None else site
+    recover(target)
+    report = build_pages(root, root / PAGES, layers, progress)
+    if report.failed:
+        return report
+    progress(Stage.SITE, 0, 1)
+    warnings = _run_mkdocs(root, fresh(target))
+    problems = [*report.problems, *warnings]
+    if has_errors(problems):
+        recover(target)
+        return Report(problems)
+    swap(target)
+    progress(Stage.SITE, 1, 1)
+    return Report(problems, report.catalogue, report.saved)
+
+
+def _run_mkdocs(root: Path, into: Path) -> list[Problem]:
+    """Lets MkDocs build the pages; what it warns of, such as a broken link, becomes a problem."""
+    collector = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    try:
+        config = load_config(str(root / CONFIG), site_dir=str(into))
+        config.extra[PREPARED] = True
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    except (Abort, MkDocsException) as error:
+        collector.texts.append(str(error))
+    finally:
+        logger.removeHandler(collector)
+    return [
+        Problem("site-warning", Span(CONFIG.as_posix()), {"text": text}, Severity.ERROR) for text in collector.texts
+    ]
+
+
+class _Warnings(logging.Handler):
+    """Keeps the texts of warnings and errors."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps one."""
+        self.texts.append(record.getMessage())
+
+
+__all__ = ["Progress", "Report", "Stage", "build_pages", "build_site", "check_paper", "recover", "silent"]

@@ -1,0 +1,1 @@
+"""Layers of YAML → one catalogue, or all problems at once."""

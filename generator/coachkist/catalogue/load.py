@@ -1,0 +1,200 @@
+"""Reads, merges, validates and checks: folders in, a catalogue or problems out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+from pydantic import BaseModel
+
+from coachkist.catalogue.catalogue import AnyLoaded, Catalogue, Loaded
+from coachkist.catalogue.files import EDITION, FOLDERS, SOURCES, VOCABULARY, Folder, entry_files
+from coachkist.catalogue.rules import CATALOGUE_RULES, ENTRY_RULES
+from coachkist.diagnostics import Problem, Span, has_errors
+from coachkist.markup.inline import plain
+from coachkist.markup.wording import Wording
+from coachkist.memory import Memory, Same
+from coachkist.model.base import Entry
+from coachkist.model.enums import Kind
+from coachkist.model.method import Method
+from coachkist.model.reference import Edition, Sources, Vocabulary
+from coachkist.model.sheet import Sheet
+from coachkist.model.workbook import Workbook
+from coachkist.source.merge import merge
+from coachkist.source.nodes import Node
+from coachkist.source.parse import parse
+from coachkist.source.strings import load_strings, strings_file
+from coachkist.source.text import read_source
+from coachkist.source.validate import validate
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class LoadResult:
+    """What loading gave: a catalogue, unless an error stands in its way, and every problem in order of place."""
+
+    catalogue: Catalogue | None
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Read(Generic[M]):
+    """What one file, over all layers, gave."""
+
+    value: M | None
+    node: Node | None
+    problems: list[Problem]
+
+
+def load_catalogue(root: Path, layers: Sequence[Path] = (), memory: Memory | None = None) -> LoadResult:
+    """The catalogue of the project at `root`, with `layers` (folders with the same relative paths) laid over it.
+
+    With a `memory` from an earlier call, files that did not change are not read again.
+    """
+    loader = _Loader(root, layers, memory or Memory())
+    catalogue = loader.load()
+    problems = loader.problems
+    if catalogue is not None:
+        for entry in catalogue.entries():
+            problems += loader.memory.recall(
+                ("rules", entry.path),
+                (Same(entry), Same(catalogue.vocabulary)),
+                partial(_entry_problems, entry, catalogue),
+            )
+        problems += [problem for rule in CATALOGUE_RULES for problem in rule(catalogue)]
+    problems = sorted(problems, key=lambda problem: problem.sort_key)
+    return LoadResult(None if has_errors(problems) else catalogue, problems)
+
+
+def _entry_problems(entry: AnyLoaded, catalogue: Catalogue) -> list[Problem]:
+    return [problem for rule in ENTRY_RULES for problem in rule(entry, catalogue)]
+
+
+class _Loader:
+    """Collects entries and problems while reading."""
+
+    def __init__(self, root: Path, layers: Sequence[Path], memory: Memory) -> None:
+        self.root = root
+        self.layers = [root, *layers]
+        self.memory = memory
+        self.problems: list[Problem] = []
+        self.broken: set[str] = set()
+        self.loaded: dict[Kind, list[Loaded[Entry]]] = {folder.kind: [] for folder in FOLDERS}
+
+    def load(self) -> Catalogue | None:
+        """Everything that can be read; None where one of the single files is missing or wrong."""
+        for folder in FOLDERS:
+            self._load_folder(folder)
+        vocabulary = self._load_single(VOCABULARY, Vocabulary)
+        sources = self._load_single(SOURCES, Sources)
+        edition = self._load_single(EDITION, Edition)
+        if vocabulary is None or sources is None or edition is None:
+            return None
+        wording = self.memory.recall("wording", Same(vocabulary[0]), lambda: _wording(vocabulary[0]))
+        works = self.memory.recall("works", Same(sources[0]), lambda: {work.id: work for work in sources[0].sources})
+        strings = self.memory.recall(
+            "strings",
+            (_stamp([strings_file(self.root)]), Same(vocabulary[0])),
+            lambda: load_strings(self.root).mapped(wording.fill),
+        )
+        return Catalogue(
+            methods=cast("dict[str, Loaded[Method]]", self._by_title(Kind.METHOD, wording)),
+            sheets=cast("dict[str, Loaded[Sheet]]", self._by_title(Kind.SHEET, wording)),
+            workbooks=cast("dict[str, Loaded[Workbook]]", self._by_title(Kind.WORKBOOK, wording)),
+            vocabulary=vocabulary[0],
+            vocabulary_node=vocabulary[1],
+            sources=works,
+            edition=edition[0],
+            strings=strings,
+            wording=wording,
+            broken=frozenset(self.broken),
+        )
+
+    def _load_folder(self, folder: Folder) -> None:
+        names: dict[str, None] = {}
+        for layer in self.layers:
+            files, problems = entry_files(layer, folder)
+            self.problems += problems
+            names.update(dict.fromkeys(path.name for path in files))
+        for name in sorted(names):
+            self._load_entry(folder, name)
+
+    def _load_entry(self, folder: Folder, name: str) -> None:
+        read = self._remembered(f"{folder.path}/{name}", folder.model)
+        self.problems += read.problems
+        if read.value is None or read.node is None:
+            self.broken.add(Path(name).stem)
+            return
+        node, path = read.node, read.node.place.file.name
+        entry = self.memory.recall(
+            ("loaded", path), Same(read), lambda: Loaded(cast("Entry", read.value), folder.kind, path, node)
+        )
+        self.loaded[folder.kind].append(entry)
+
+    def _load_single(self, relative: str, model: type[M]) -> tuple[M, Node] | None:
+        if not any((layer / relative).is_file() for layer in self.layers):
+            self.problems.append(Problem("file-missing", Span(relative)))
+            return None
+        read = self._remembered(relative, model)
+        self.problems += read.problems
+        return (read.value, read.node) if read.value is not None and read.node is not None else None
+
+    def _remembered(self, relative: str, model: type[M]) -> _Read[M]:
+        stamp = _stamp([layer / relative for layer in self.layers])
+        return self.memory.recall(("file", relative), stamp, lambda: self._read(relative, model))
+
+    def _read(self, relative: str, model: type[M]) -> _Read[M]:
+        """The file at `relative`, merged over all layers that have it, as a `model`."""
+        merged: Node | None = None
+        problems: list[Problem] = []
+        for layer in self.layers:
+            if not (layer / relative).is_file():
+                continue
+            node, found = _parsed(layer / relative, self._shown(layer, relative))
+            problems += found
+            if node is None:
+                return _Read(None, None, problems)
+            merged, found = merge(merged, node) if merged is not None else (node, [])
+            problems += found
+        if merged is None:
+            return _Read(None, None, problems)
+        value, found = validate(merged, model)
+        return _Read(value, merged, problems + found)
+
+    def _shown(self, layer: Path, relative: str) -> str:
+        """A file's name in messages: relative to the root where the layer lies below it."""
+        if layer == self.root:
+            return relative
+        inside = layer.is_relative_to(self.root)
+        return f"{layer.relative_to(self.root).as_posix() if inside else layer.name}/{relative}"
+
+    def _by_title(self, kind: Kind, wording: Wording) -> dict[str, Loaded[Entry]]:
+        """The entries of one kind by the name of their file, in the order of their titles."""
+        order = sorted(self.loaded[kind], key=lambda entry: (_title(entry.value, wording).casefold(), entry.path))
+        return {Path(entry.path).stem: entry for entry in order}
+
+
+def _wording(vocabulary: Vocabulary) -> Wording:
+    return Wording({token: form for word in vocabulary.words for token, form in word.forms.items()})
+
+
+def _stamp(paths: Sequence[Path]) -> tuple[tuple[int, int] | None, ...]:
+    """When each file was changed, and its size; None for one that is not there."""
+    stats = [path.stat() if path.is_file() else None for path in paths]
+    return tuple((stat.st_mtime_ns, stat.st_size) if stat else None for stat in stats)
+
+
+def _parsed(path: Path, name: str) -> tuple[Node | None, list[Problem]]:
+    source, problems = read_source(path, name)
+    if source is None or has_errors(problems):
+        return None, problems
+    node, found = parse(source)
+    return node, problems + found
+
+
+def _title(entry: Entry, wording: Wording) -> str:
+    return plain(wording.resolve(entry.title.inlines))

@@ -1,0 +1,55 @@
+"""The rules, one a file: what the shape of a single value cannot tell.
+
+An entry rule looks at one entry and the vocabulary; its answer holds as long as those two do. A catalogue rule looks at
+entries together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+from coachkist.catalogue.rules import (
+    entry_ids,
+    glossary,
+    list_ids,
+    minutes,
+    raw_words,
+    references,
+    relations,
+    repeated_text,
+    sheets,
+    sources,
+    steps,
+    summaries,
+    tables,
+    tokens,
+    workbooks,
+)
+from coachkist.diagnostics import Problem
+
+EntryRule = Callable[[AnyLoaded, Catalogue], Iterable[Problem]]
+CatalogueRule = Callable[[Catalogue], Iterable[Problem]]
+
+ENTRY_RULES: tuple[EntryRule, ...] = (
+    list_ids.check,
+    summaries.check,
+    steps.check,
+    minutes.check,
+    tables.check,
+    sheets.check,
+    tokens.check,
+    raw_words.check,
+)
+"""What is asked of each entry by itself. These may look at the vocabulary, and at nothing else of the catalogue."""
+
+CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
+    entry_ids.check,
+    references.check,
+    relations.check,
+    workbooks.check,
+    sources.check,
+    repeated_text.check,
+    glossary.check,
+)
+"""What is asked of all entries together."""

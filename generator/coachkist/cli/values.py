@@ -1,0 +1,141 @@
+"""The kinds of values that options and arguments take; each refuses a wrong value with a Dutch sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from coachkist.model.base import ID_PATTERN, LONGEST_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coachkist.strings import Strings
+
+PROJECT_FOLDERS = ("methods", "content")
+"""What a folder must hold to be a project."""
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+
+
+class WrongValueError(click.BadParameter):
+    """A value that was refused in Dutch: unlike click's own, its message can be shown as it is."""
+
+
+class DutchType(click.ParamType[object]):
+    """Base of our kinds of values."""
+
+    name = "value"
+
+    def __init__(self, strings: Strings) -> None:
+        self.strings = strings
+
+    def refuse(self, key: str, param: click.Parameter | None, ctx: click.Context | None, **values: object) -> NoReturn:
+        """Raise WrongValueError with the text `cli.usage_errors.<key>`."""
+        raise WrongValueError(self.strings(f"cli.usage_errors.{key}", **values), ctx, param)
+
+
+class OneOf(DutchType):
+    """One of a few words."""
+
+    def __init__(self, strings: Strings, words: Sequence[str]) -> None:
+        super().__init__(strings)
+        self.words = tuple(words)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """All words, with bars between them."""
+        return f"[{'|'.join(self.words)}]"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return `value` in lower case; raises WrongValueError."""
+        word = str(value).lower()
+        if word not in self.words:
+            self.refuse("choice", param, ctx, value=value, choices=", ".join(self.words))
+        return word
+
+
+class WholeNumber(DutchType):
+    """A whole number from `least` to `most`."""
+
+    def __init__(self, strings: Strings, least: int, most: int) -> None:
+        super().__init__(strings)
+        self.least = least
+        self.most = most
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return `value` as a number; raises WrongValueError."""
+        text = str(value).strip()
+        number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else self.least - 1
+        if not self.least <= number <= self.most:
+            self.refuse("number", param, ctx, value=value, least=self.least, most=self.most)
+        return number
+
+
+class ProjectFolder(DutchType):
+    """A folder that holds a project."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return `value` as an absolute path; raises WrongValueError."""
+        path = Path(str(value))
+        try:
+            if path.is_file():
+                self.refuse("folder_is_file", param, ctx, value=value)
+            if not path.is_dir():
+                self.refuse("folder_missing", param, ctx, value=value)
+            found = path.resolve()
+            if not is_project(found):
+                self.refuse("not_a_project", param, ctx, value=value)
+        except (OSError, ValueError):
+            self.refuse("folder_unreadable", param, ctx, value=value)
+        return found
+
+
+class EntryId(DutchType):
+    """A stable id for a new entry, which is also the name of its file."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return `value` where it is a good id; raises WrongValueError, with a suggestion if there is one."""
+        text = str(value)
+        if not re.fullmatch(ID_PATTERN, text, re.ASCII):
+            suggestion = slug(text)
+            key = "bad_id_try" if suggestion else "bad_id"
+            self.refuse(key, param, ctx, value=value, suggestion=suggestion)
+        if len(text) > LONGEST_ID:
+            self.refuse("long_id", param, ctx, value=value, most=LONGEST_ID)
+        if _RESERVED.fullmatch(text):
+            self.refuse("reserved_id", param, ctx, value=value)
+        return text
+
+
+class Title(DutchType):
+    """A title on one line."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return `value` on one line; raises WrongValueError where nothing is left."""
+        title = " ".join(str(value).split())
+        if not title or not title.isprintable():
+            self.refuse("empty_title", param, ctx)
+        return title
+
+
+def slug(text: str) -> str:
+    """Make the id that `text` most resembles, or nothing where no id can be made of it."""
+    bare = unicodedata.normalize("NFKD", text.removesuffix(".yml").casefold())
+    letters = "".join(char for char in bare if not unicodedata.combining(char))
+    words = re.findall(r"[a-z0-9]+", letters.replace("'", "").replace("’", ""))
+    found = "-".join(words).lstrip("0123456789-")[:LONGEST_ID].rstrip("-")
+    return found if not _RESERVED.fullmatch(found) else ""
+
+
+def is_project(folder: Path) -> bool:
+    """Whether `folder` holds the folders of a project."""
+    return all((folder / name).is_dir() for name in PROJECT_FOLDERS)
+
+
+def find_project(start: Path) -> Path | None:
+    """Find the nearest folder, from `start` upwards, that holds a project."""
+    return next((folder for folder in (start, *start.parents) if is_project(folder)), None)

@@ -1,0 +1,277 @@
+"""The blocks of a document: the only thing writers know.
+
+Tokens are resolved and references named by the time a document exists; a writer escapes and lays out, nothing more.
+What only sheets have is described in `sheet_blocks.py` and found here too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from coachkist.document.sheet_blocks import Board as Board
+from coachkist.document.sheet_blocks import BoardCircle as BoardCircle
+from coachkist.document.sheet_blocks import BoardWord as BoardWord
+from coachkist.document.sheet_blocks import Box as Box
+from coachkist.document.sheet_blocks import Columns as Columns
+from coachkist.document.sheet_blocks import Criteria as Criteria
+from coachkist.document.sheet_blocks import CriterionGroup as CriterionGroup
+from coachkist.document.sheet_blocks import CriterionRow as CriterionRow
+from coachkist.document.sheet_blocks import Deck as Deck
+from coachkist.document.sheet_blocks import DeckCard as DeckCard
+from coachkist.document.sheet_blocks import DeckGroup as DeckGroup
+from coachkist.document.sheet_blocks import Disc as Disc
+from coachkist.document.sheet_blocks import Discs as Discs
+from coachkist.document.sheet_blocks import Fields as Fields
+from coachkist.document.sheet_blocks import Grid as Grid
+from coachkist.document.sheet_blocks import GridColumn as GridColumn
+from coachkist.document.sheet_blocks import GridRow as GridRow
+from coachkist.document.sheet_blocks import Inlines as Inlines
+from coachkist.document.sheet_blocks import InputField as InputField
+from coachkist.document.sheet_blocks import PageBreak as PageBreak
+from coachkist.document.sheet_blocks import Scale as Scale
+from coachkist.document.sheet_blocks import Score as Score
+from coachkist.document.sheet_blocks import ScoreLine as ScoreLine
+from coachkist.document.sheet_blocks import WritingLines as WritingLines
+from coachkist.markup.inline import List, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 is the document's title. `anchor` is stable and unique within the document."""
+
+    level: int
+    text: Inlines
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a facts box. `key` names the kind of fact (`setting`, `people`, `minutes` …) and its pictogram."""
+
+    key: str
+    label: str
+    value: str
+    values: tuple[str, ...] = ()
+    """The raw values behind `value`, such as enumeration values, for writers that draw them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts box at the top of a method or variant."""
+
+    items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStep:
+    """One numbered step."""
+
+    number: int
+    who: str
+    who_label: str
+    minutes: int
+    minutes_label: str
+    body: tuple[Block, ...]
+    say: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepPhase:
+    """The steps of one phase: preparation, doing or follow-up."""
+
+    phase: str
+    label: str
+    minutes: int
+    minutes_label: str
+    steps: tuple[DocumentStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """All steps of a variant, by phase; numbering runs on. `say_label` introduces what to say."""
+
+    phases: tuple[StepPhase, ...]
+    say_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Short points with one meaning: when to use, when not, questions, tips, material."""
+
+    style: Literal["use", "avoid", "question", "tip", "material"]
+    items: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What goes wrong, and what to do instead."""
+
+    what: Inlines
+    instead: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pitfalls, each with its remedy."""
+
+    what_label: str
+    instead_label: str
+    items: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A passage set apart: an example from practice, or a note."""
+
+    style: Literal["example", "note"]
+    title: str
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as data; the first cell of a row is its header."""
+
+    caption: Inlines
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedItem:
+    """A related entry and the reason it is related."""
+
+    target: str
+    kind: str
+    title: str
+    why: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedGroup:
+    """Related entries of one sort, such as what to do afterwards."""
+
+    relation: str
+    label: str
+    items: tuple[RelatedItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What comes before, after or instead, and the sheets that go with it."""
+
+    groups: tuple[RelatedGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The works an entry draws on, one formatted line each."""
+
+    items: tuple[str, ...]
+
+
+# --- what only workbooks have ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a workbook: its chapters begin on new pages and may be referred to by id."""
+
+    anchor: str
+    title: str
+    body: tuple[Block, ...]
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An entry inside a workbook; `anchor` is its id, the target of page references."""
+
+    anchor: str
+    kind: str
+    title: str
+    summary: Inlines
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A line of the index: a term, and the anchors of the chapters it points to."""
+
+    term: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index at the back of a workbook."""
+
+    title: str
+    entries: tuple[IndexEntry, ...]
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | List
+    | Facts
+    | Steps
+    | Checklist
+    | Pairs
+    | Aside
+    | Table
+    | Related
+    | References
+    | Fields
+    | Criteria
+    | WritingLines
+    | Columns
+    | PageBreak
+    | Grid
+    | Score
+    | Box
+    | Deck
+    | Discs
+    | Board
+    | Part
+    | Index
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What surrounds the content: names, edition and the words printed in heads and feet."""
+
+    brand: str
+    publisher: str
+    version: str
+    date: str
+    """The edition's date, as Dutch readers write it."""
+    timestamp: int
+    """The edition's date in Unix seconds, for reproducible files."""
+    licence: str
+    colour: str
+    """The accent colour, `#rrggbb`."""
+    words: dict[str, str]
+    """Printed words by key (`paper.*` of the strings file), such as `page` and `contents`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing to write: an entry, a sheet or a workbook.
+
+    `kind` is `method`, `sheet` or `workbook`; `paper` as in `coachkist.model.enums.Paper`; `pages` the number of pages
+    that the author promises, or None.
+    """
+
+    id: str
+    kind: str
+    title: str
+    subtitle: str
+    summary: str
+    language: str
+    paper: str
+    pages: int | None
+    blocks: tuple[Block, ...]
+    furniture: Furniture

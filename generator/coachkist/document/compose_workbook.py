@@ -1,0 +1,99 @@
+"""A workbook → its document: parts with chapters, sources and an index at the back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coachkist.catalogue.catalogue import Loaded
+from coachkist.catalogue.select import matches, selected
+from coachkist.document import blocks
+from coachkist.document.blocks import Block, Chapter, Document, Heading, Index, IndexEntry, WritingLines
+from coachkist.document.compose_method import method_blocks, references
+from coachkist.document.compose_sheet import sheet_blocks
+from coachkist.document.context import Context
+from coachkist.markup.inline import List, Paragraph, Ref, Text
+from coachkist.model.method import Method, Variant
+from coachkist.model.sheet import Sheet
+from coachkist.model.workbook import Part, Workbook
+
+
+def compose_workbook(workbook: Workbook, context: Context) -> Document:
+    """The document of `workbook`. A method that two parts select has its chapter in the first of them."""
+    composer = _Composer(workbook, context)
+    parts = [composer.part(part) for part in workbook.parts]
+    return Document(
+        id=workbook.id,
+        kind="workbook",
+        title=context.plain(workbook.title),
+        subtitle=context.plain(workbook.subtitle),
+        summary=context.plain(workbook.summary),
+        language="nl",
+        paper="a4",
+        pages=None,
+        blocks=(*context.blocks(workbook.intro), *parts, *composer.back_matter()),
+        furniture=context.furniture(),
+    )
+
+
+class _Composer:
+    """Remembers, from part to part, which entries have their chapter already."""
+
+    def __init__(self, workbook: Workbook, context: Context) -> None:
+        self.workbook = workbook
+        self.context = context
+        self.placed: dict[str, Loaded[Method] | Loaded[Sheet]] = {}
+
+    def part(self, part: Part) -> blocks.Part:
+        entries = [entry for entry in selected(self.context.catalogue, part) if isinstance(entry.value, Method | Sheet)]
+        earlier = [entry for entry in entries if entry.value.id in self.placed]
+        new = [entry for entry in entries if entry.value.id not in self.placed]
+        self.placed.update({entry.value.id: entry for entry in new})
+        return blocks.Part(
+            anchor=f"deel-{part.id}",
+            title=self.context.plain(part.title),
+            body=(*self.context.blocks(part.intro), *self._earlier(earlier)),
+            chapters=tuple(self._chapter(entry, part) for entry in new),
+        )
+
+    def _earlier(self, entries: Sequence[Loaded]) -> Iterator[Block]:  # type: ignore[type-arg]
+        """Refers to chapters of this part's entries that an earlier part has."""
+        if entries:
+            context = self.context
+            yield Heading(2, (Text(context.strings("document.more_variants")),))
+            refs = [Ref(entry.value.id, (Text(context.title(entry.value.id)),), entry.kind) for entry in entries]
+            yield List(tuple((Paragraph((ref,)),) for ref in refs))
+
+    def _chapter(self, entry: Loaded, part: Part) -> Chapter:  # type: ignore[type-arg]
+        context, value = self.context, entry.value
+        if isinstance(value, Method):
+            body = tuple(method_blocks(value, context, self._variants(value)))
+        else:
+            body = sheet_blocks(value, context)
+        if part.notes:
+            label = (Text(context.strings("document.notes")),)
+            body = (*body, WritingLines(f"{value.id}.notes", label, (), part.notes))
+        return Chapter(value.id, entry.kind, context.plain(value.title), context.line(value.summary), body)
+
+    def _variants(self, method: Method) -> list[Variant]:
+        """The variants that any part of this workbook asks for; all of them where the method was named."""
+        selects = [part.select for part in self.workbook.parts if part.select]
+        wanted = [variant for variant in method.variants if any(matches(select, variant) for select in selects)]
+        return wanted or list(method.variants)
+
+    def back_matter(self) -> Iterator[Block]:
+        """The works used, and the index."""
+        used = dict.fromkeys(source for entry in self.placed.values() for source in entry.value.sources)
+        works = self.context.catalogue.sources
+        in_order = sorted((source for source in used if source in works), key=lambda source: works[source].author)
+        yield from references(in_order, self.context)
+        yield Index(self.context.strings("document.index"), tuple(self._index()))
+
+    def _index(self) -> Iterator[IndexEntry]:
+        places: dict[str, list[str]] = {}
+        for entry_id, entry in self.placed.items():
+            for term in (self.context.title(entry_id), *entry.value.keywords):
+                anchors = places.setdefault(self.context.catalogue.wording.fill(term), [])
+                if entry_id not in anchors:
+                    anchors.append(entry_id)
+        for term in sorted(places, key=str.casefold):
+            yield IndexEntry(term, tuple(places[term]))

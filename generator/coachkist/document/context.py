@@ -1,0 +1,108 @@
+"""What composing needs everywhere: texts resolved to an edition's words, references named, durations told."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coachkist.catalogue.catalogue import Catalogue
+from coachkist.document.blocks import Block, Furniture, Inlines
+from coachkist.markup.inline import Emphasis, Inline, Link, List, Paragraph, Ref, Strong, Text, TextBlock, plain
+from coachkist.model.text import Line, RichText
+from coachkist.strings import Strings
+
+MINUTES_PER_HOUR = 60
+
+
+@dataclass(frozen=True)
+class Context:
+    """The catalogue being composed, with the helpers that every composer uses."""
+
+    catalogue: Catalogue
+
+    @property
+    def strings(self) -> Strings:
+        """The interface's words, in this edition's wording."""
+        return self.catalogue.strings
+
+    def line(self, text: Line | None) -> Inlines:
+        """The inlines of `text` with its tokens resolved and its references named."""
+        return self._named(self.catalogue.wording.resolve(text.inlines)) if text is not None else ()
+
+    def plain(self, text: Line | None) -> str:
+        """The characters of `text`, without markup."""
+        return plain(self.line(text))
+
+    def blocks(self, text: RichText | None) -> tuple[Block, ...]:
+        """The paragraphs and lists of `text`."""
+        return tuple(self._block(block) for block in text.blocks) if text is not None else ()
+
+    def title(self, entry_id: str) -> str:
+        """The title of an entry, in this edition's words."""
+        return self.plain(self.catalogue.by_id[entry_id].value.title)
+
+    def _block(self, block: TextBlock) -> TextBlock:
+        if isinstance(block, Paragraph):
+            return Paragraph(self._named(self.catalogue.wording.resolve(block.children)))
+        items = tuple(tuple(self._block(inner) for inner in item) for item in block.items)
+        return List(items, block.ordered)
+
+    def _named(self, inlines: Inlines) -> Inlines:
+        if all(type(inline) is Text for inline in inlines):
+            return inlines
+        return tuple(self._name(inline) for inline in inlines)
+
+    def _name(self, inline: Inline) -> Inline:
+        match inline:
+            case Ref(target, children):
+                if (entry := self.catalogue.by_id.get(target)) is None:
+                    return Text(plain(children) or target)
+                return Ref(target, children or (Text(self.title(target)),), entry.kind.value)
+            case Strong(children):
+                return Strong(self._named(children))
+            case Emphasis(children):
+                return Emphasis(self._named(children))
+            case Link(url, children):
+                return Link(url, self._named(children))
+            case _:
+                return inline
+
+    def duration(self, minutes: int) -> str:
+        """A number of minutes as people say it: `45 minuten`, `1 u 20`."""
+        if minutes < MINUTES_PER_HOUR * 2:
+            return self.strings.plural("document.minutes", minutes)
+        hours, rest = divmod(minutes, MINUTES_PER_HOUR)
+        key = "document.hours" if rest else "document.hours_whole"
+        return self.strings(key, hours=hours, minutes=f"{rest:02d}")
+
+    def listed(self, words: Sequence[str], joiner: str = "and") -> str:
+        """`a, b en c`."""
+        if len(words) < 2:
+            return "".join(words)
+        return self.strings(f"document.list_{joiner}", first=", ".join(words[:-1]), last=words[-1])
+
+    def furniture(self) -> Furniture:
+        """What surrounds the content of every document of this edition."""
+        edition = self.catalogue.edition
+        midnight = datetime.datetime.combine(edition.date, datetime.time(), datetime.UTC)
+        return Furniture(
+            brand=edition.title,
+            publisher=edition.publisher,
+            version=edition.version,
+            date=self.date(edition.date),
+            timestamp=int(midnight.timestamp()),
+            licence=edition.licence,
+            colour=edition.colour,
+            words=self.strings.section("paper"),
+        )
+
+    def date(self, date: datetime.date) -> str:
+        """A date as Dutch readers write it: `22 november 2026`."""
+        month = self.strings(f"document.month.{date.month}")
+        return self.strings("document.date", day=date.day, month=month, year=date.year)
+
+
+def capital(text: str) -> str:
+    """`text` with a capital at the start."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,43 @@
+"""What was worked out before, for a process that works out the same things again and again (`serve`).
+
+Each thing is kept under a name with a stamp: whatever it was made from. As long as the stamp is the same, so is the
+thing. Nothing is shared between memories, and a fresh memory gives the same results as a full one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class Same:
+    """Makes a stamp of an object itself: equal only to a stamp of that very object."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.value is self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+class Memory:
+    """Things by name, each with the stamp it was made under."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, tuple[object, Any]] = {}
+
+    def recall(self, name: Hashable, stamp: object, make: Callable[[], T]) -> T:
+        """The thing `name` if it was made under `stamp`, else what `make` gives, to be remembered."""
+        found = self._kept.get(name)
+        if found is not None and found[0] == stamp:
+            return cast("T", found[1])
+        value = make()
+        self._kept[name] = (stamp, value)
+        return value

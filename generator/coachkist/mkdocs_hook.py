@@ -1,0 +1,70 @@
+"""MkDocs' hooks: `mkdocs build` and `mkdocs serve` make the pages first. The work is done in `build`."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+# MkDocs loads this file by its path, so the package beside it need not be installed.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from mkdocs.exceptions import PluginError
+
+from coachkist.build import PREPARED, build_pages
+from coachkist.catalogue.files import FOLDERS
+from coachkist.memory import Memory
+from coachkist.report import Format, Layout, render
+from coachkist.source.strings import load_strings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.coachkist")
+
+
+class _Run:
+    """MkDocs tells its command only once, at the start, and hooks have no other place to remember it."""
+
+    serving = False
+    memory = Memory()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    """Remembers whether somebody is watching."""
+    _Run.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Gives the theme its words."""
+    root = _root(config)
+    config.extra["words"] = load_strings(root).section("site.theme")
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Makes the pages. Problems stop a build, but not a server: that keeps showing the last good pages."""
+    if config.extra.get(PREPARED):
+        return
+    root = _root(config)
+    report = build_pages(root, Path(config.docs_dir), memory=_Run.memory)
+    if report.problems:
+        log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(root), Layout()).plain)
+    if report.failed and not _Run.serving:
+        raise PluginError("coachkist")
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Watches the YAML instead of the pages made from it, which would build everything twice."""
+    root = _root(config)
+    server.unwatch(config.docs_dir)
+    folders = [folder.path for folder in FOLDERS if not folder.path.startswith("content/")]
+    for folder in ["content", *folders]:
+        server.watch(str(root / folder))
+    return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent

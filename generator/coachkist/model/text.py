@@ -1,0 +1,60 @@
+"""Text fields: a string in YAML, parsed on the way in to the tree of `coachkist.markup`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from coachkist.markup.inline import Inline, TextBlock
+from coachkist.markup.parse import MarkupError, parse_blocks, parse_line
+
+
+class Line:
+    """One line of text with inline markup: no paragraphs, no lists."""
+
+    __slots__ = ("inlines", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.inlines: tuple[Inline, ...] = parse_line(source)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.source!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other.source == self.source
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.source))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls._checked, core_schema.str_schema(min_length=1, strip_whitespace=True)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "minLength": 1, "contentMediaType": "text/markdown"}
+
+    @classmethod
+    def _checked(cls, source: str) -> Line:
+        try:
+            return cls(source)
+        except MarkupError as error:
+            context = {"code": error.code, "snippet": error.snippet}
+            raise PydanticCustomError("markup", "{code}: {snippet}", context) from error
+
+
+class RichText(Line):
+    """Running text: paragraphs and lists with inline markup."""
+
+    __slots__ = ("blocks",)
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.blocks: tuple[TextBlock, ...] = parse_blocks(source)
+        self.inlines = ()

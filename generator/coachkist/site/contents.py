@@ -1,0 +1,56 @@
+"""Everything the pages are planned from: the catalogue, its documents and what can be downloaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from coachkist.catalogue.catalogue import Catalogue
+from coachkist.document.blocks import Document
+from coachkist.memory import Memory
+from coachkist.site.prints import Print
+from coachkist.writers.addresses import asset_url, page_url
+from coachkist.writers.html import PageContext
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to download; `url` relative to the site's root, `size` in bytes."""
+
+    format: str
+    url: str
+    size: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class SiteContents:
+    """The catalogue, each entry's document by id, and the paper of those that have any."""
+
+    catalogue: Catalogue
+    documents: Mapping[str, Document]
+    prints: Mapping[str, Print]
+    memory: Memory = field(default_factory=Memory)
+
+    def url(self, entry: str) -> str:
+        """The address of an entry's page."""
+        return page_url(self.documents[entry].kind, entry)
+
+    def context(self, url: str) -> PageContext:
+        """What the page at `url` may link to."""
+        return PageContext(url, self._pages)
+
+    def downloads_of(self, entry: str) -> tuple[Download, ...]:
+        """What can be downloaded from an entry's own page."""
+        if (paper := self.prints.get(entry)) is None:
+            return ()
+        url = asset_url(self.documents[entry].kind, entry, ".pdf")
+        return (Download("pdf", url, len(paper.pdf), paper.pages),)
+
+    @cached_property
+    def _pages(self) -> Mapping[str, frozenset[str]]:
+        kinds: dict[str, set[str]] = {}
+        for entry, document in self.documents.items():
+            kinds.setdefault(document.kind, set()).add(entry)
+        return {kind: frozenset(entries) for kind, entries in kinds.items()}

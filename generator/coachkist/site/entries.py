@@ -1,0 +1,185 @@
+"""The page of each entry: its document, and what the site adds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from coachkist.catalogue.catalogue import Loaded
+from coachkist.document.blocks import Facts, Heading, Inlines
+from coachkist.document.compose_method import references, variant_label
+from coachkist.document.context import Context
+from coachkist.markup.inline import Text
+from coachkist.memory import Same
+from coachkist.model.method import Method
+from coachkist.model.sheet import Sheet
+from coachkist.model.workbook import Workbook
+from coachkist.site.cards import pages_label, preview, size_label
+from coachkist.site.contents import SiteContents
+from coachkist.site.page import Asset, FrontValue, Page
+from coachkist.writers.addresses import FOLDERS, asset_url, page_url
+from coachkist.writers.html import render
+from coachkist.writers.markdown import blocks_markdown, demoted, lead_html, title_markdown, with_pictograms
+
+
+def entry_files(site: SiteContents) -> Iterator[Page | Asset]:
+    """Every entry's page, its files, and the pages that its former addresses became."""
+    prints = {entry: site.downloads_of(entry) for entry in site.prints}
+    outside = Same(site.memory.recall("around pages", (site.catalogue.surroundings, prints), object))
+    for entry in site.catalogue.entries():
+        made_from = (outside, Same(entry), Same(site.documents[entry.value.id]))
+        files = partial(_files_of, site, entry)
+        yield from site.memory.recall(("files", entry.value.id), made_from, files)
+
+
+def _files_of(site: SiteContents, entry: Loaded[Method] | Loaded[Sheet] | Loaded[Workbook]) -> list[Page | Asset]:
+    match entry.value:
+        case Method():
+            pieces = _method_pieces(site, entry.value)
+        case Sheet():
+            pieces = _sheet_pieces(site, entry.value)
+        case Workbook():
+            pieces = _workbook_pieces(site, entry.value)
+    name = entry.value.id
+    return [_page(site, name, *pieces), *_print_files(site, name), *_moved(site, name, entry.value.formerly)]
+
+
+def _print_files(site: SiteContents, entry: str) -> Iterator[Asset]:
+    if (paper := site.prints.get(entry)) is not None:
+        kind = site.documents[entry].kind
+        yield Asset(asset_url(kind, entry, ".pdf"), paper.pdf)
+        yield Asset(asset_url(kind, entry, ".png"), paper.preview)
+
+
+def _page(site: SiteContents, entry: str, *pieces: str) -> Page:
+    document = site.documents[entry]
+    loaded = site.catalogue.by_id[entry]
+    front: dict[str, FrontValue] = {"source": loaded.path, "hide": ["navigation"], "kind": document.kind}
+    head = (_crumb(site, entry), title_markdown(document.title), lead_html(document.summary))
+    body = "\n\n".join(filter(None, (*head, *pieces)))
+    return Page(site.url(entry), document.title, document.summary, with_pictograms(body), front)
+
+
+def _crumb(site: SiteContents, entry: str) -> str:
+    kind = site.documents[entry].kind
+    strings = site.catalogue.strings
+    values = {
+        "label": strings("site.breadcrumb"),
+        "url": f"{FOLDERS[kind]}/",
+        "title": strings(f"enum.kinds.{kind}"),
+    }
+    return str(render("pages/crumb", site.context(site.url(entry)), **values))
+
+
+def _method_pieces(site: SiteContents, method: Method) -> Iterator[str]:
+    context = site.context(site.url(method.id))
+    blocks = site.documents[method.id].blocks
+    facts = next((index for index, block in enumerate(blocks) if isinstance(block, Facts)), -1) + 1
+    yield blocks_markdown(blocks[:facts], context)
+    yield _jump(site, method)
+    yield _print_along(site, method)
+    yield blocks_markdown(blocks[facts:], context)
+
+
+def _jump(site: SiteContents, method: Method) -> str:
+    """Links to the variants; a method with a single one needs none."""
+    if len(method.variants) < 2:
+        return ""
+    context = Context(site.catalogue)
+    items = [
+        {"anchor": variant.id, "icon": str(variant.setting), "title": variant_label(variant, context)}
+        for variant in method.variants
+    ]
+    label = site.catalogue.strings("site.jump")
+    return str(render("pages/jump", site.context(site.url(method.id)), items=items, label=label))
+
+
+def _print_along(site: SiteContents, method: Method) -> str:
+    """The sheets that go with a method, ready to download."""
+    strings = site.catalogue.strings
+    items = [
+        {
+            "title": site.documents[sheet].title,
+            "page": site.url(sheet),
+            "url": file.url,
+            "format": strings(f"site.download_short.{file.format}"),
+            "size": size_label(strings, file.size),
+        }
+        for sheet in method.sheets
+        if sheet in site.documents
+        for file in site.downloads_of(sheet)
+    ]
+    if not items:
+        return ""
+    label = strings("site.print_along")
+    return str(render("pages/downloads", site.context(site.url(method.id)), items=items, label=label))
+
+
+def _sheet_pieces(site: SiteContents, sheet: Sheet) -> Iterator[str]:
+    context, page = Context(site.catalogue), site.context(site.url(sheet.id))
+    yield _paper(site, sheet.id, sheet.paper, sheet.methods)
+    for key, text in (("how_to_use", sheet.how_to_use), ("how_to_print", sheet.how_to_print)):
+        heading = _heading(site, key)
+        yield blocks_markdown((heading, *context.blocks(text)), page)
+    blocks = (_heading(site, "on_the_sheet"), *demoted(site.documents[sheet.id].blocks))
+    yield blocks_markdown((*blocks, *references(sheet.sources, context)), page)
+
+
+def _workbook_pieces(site: SiteContents, workbook: Workbook) -> Iterator[str]:
+    document = site.documents[workbook.id]
+    yield _paper(site, workbook.id, document.paper, ())
+    yield blocks_markdown(document.blocks, site.context(site.url(workbook.id)))
+
+
+def _heading(site: SiteContents, key: str) -> Heading:
+    words: Inlines = (Text(site.catalogue.strings(f"site.{key}")),)
+    return Heading(2, words, key.replace("_", "-"))
+
+
+def _paper(site: SiteContents, entry: str, paper: str, methods: tuple[str, ...]) -> str:
+    """The picture of page one beside the downloads."""
+    strings, picture = site.catalogue.strings, preview(site, entry)
+    if picture is None:
+        return ""
+    document, files = site.documents[entry], site.downloads_of(entry)
+    facts = [{"icon": "sheet", "label": strings("site.paper_label"), "value": strings(f"site.paper.{paper}")}]
+    lengths = {"icon": "workbook", "label": strings("site.pages_label")}
+    facts += [{**lengths, "value": pages_label(strings, file.pages)} for file in files]
+    values: dict[str, Any] = {
+        "preview": picture.url,
+        "alt": strings("site.preview_alt", title=document.title),
+        "width": picture.width,
+        "height": picture.height,
+        "facts": facts,
+        "files": [
+            {
+                "url": file.url,
+                "label": strings(f"site.download.{file.format}"),
+                "size": size_label(strings, file.size),
+            }
+            for file in files
+        ],
+        "methods": [{"id": one, "title": site.documents[one].title} for one in methods if one in site.documents],
+        "methods_label": strings("site.belongs_to"),
+    }
+    return str(render("pages/paper", site.context(site.url(entry)), **values))
+
+
+def _moved(site: SiteContents, entry: str, formerly: tuple[str, ...]) -> Iterator[Page]:
+    """Pages at an entry's former addresses, which send the reader on."""
+    document, strings = site.documents[entry], site.catalogue.strings
+    for old in formerly:
+        url = page_url(document.kind, old)
+        page = site.context(url)
+        title = strings("site.moved_title", title=document.title)
+        words = strings("site.moved_link", title=document.title)
+        moved: Markup = render("pages/moved", page, text=strings("site.moved"), url=site.url(entry), words=words)
+        front: dict[str, FrontValue] = {
+            "redirect": page.link_to(document.kind, entry) or "",
+            "search": {"exclude": True},
+            "hide": ["navigation", "toc"],
+        }
+        yield Page(url, title, strings("site.moved"), f"{title_markdown(title)}\n\n{moved}", front)

@@ -1,0 +1,175 @@
+"""Home and the overviews: all methods, methods by setting, sheets, workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from coachkist.markup.inline import Text
+from coachkist.model.enums import LedBy, Setting
+from coachkist.site.cards import Card, method_card, method_cards, paper_cards
+from coachkist.site.contents import SiteContents
+from coachkist.site.page import FrontValue, Page
+from coachkist.writers.addresses import FOLDERS
+from coachkist.writers.html import escape, inlines_html, render
+from coachkist.writers.markdown import heading_markdown, lead_html, title_markdown, with_pictograms
+
+SETTING_SLUGS = {
+    Setting.INDIVIDUAL: "individueel",
+    Setting.SMALL_GROUP: "kleine-groep",
+    Setting.TEAM: "team",
+}
+"""The address of each setting's page; stable, whatever a school calls it."""
+
+MARK = Path(__file__).parent.parent / "theme" / "assets" / "mark.svg"
+_HOME_PAPERS, _HOME_READS = 2, 3
+
+
+def list_pages(site: SiteContents) -> Iterator[Page]:
+    """Home and every overview."""
+    yield _home(site)
+    yield _methods(site)
+    for setting in Setting:
+        yield _setting(site, setting)
+    yield _papers(site, "sheet", "sheets", list(site.catalogue.sheets))
+    yield _papers(site, "workbook", "workbooks", list(site.catalogue.workbooks))
+
+
+def setting_url(setting: Setting) -> str:
+    """The address of the page about methods for `setting`."""
+    return f"{FOLDERS['method']}/met/{SETTING_SLUGS[setting]}/"
+
+
+def _page(url: str, title: str, description: str, pieces: Sequence[str], *, toc: bool = False) -> Page:
+    hidden = ["navigation"] if toc else ["navigation", "toc"]
+    front: dict[str, FrontValue] = {"hide": hidden}
+    return Page(url, title, description, with_pictograms("\n\n".join(filter(None, pieces))), front)
+
+
+def _settings(site: SiteContents, current: Setting | None = None) -> list[dict[str, str | bool]]:
+    strings = site.catalogue.strings
+    return [
+        {
+            "url": setting_url(setting),
+            "icon": str(setting),
+            "title": strings(f"site.setting_short.{setting}"),
+            "current": setting is current,
+        }
+        for setting in Setting
+    ]
+
+
+def _setting_nav(site: SiteContents, url: str, current: Setting | None) -> str:
+    strings = site.catalogue.strings
+    everything = {
+        "url": "werkvormen/",
+        "icon": "choose",
+        "title": strings("site.all_methods"),
+        "current": current is None,
+    }
+    items = [everything, *_settings(site, current)]
+    return str(render("pages/settings", site.context(url), items=items, label=strings("site.setting_nav")))
+
+
+def _cards(site: SiteContents, url: str, cards: Sequence[Card]) -> str:
+    return str(render("pages/cards", site.context(url), cards=cards))
+
+
+def _methods(site: SiteContents) -> Page:
+    strings, url = site.catalogue.strings, "werkvormen/"
+    title = strings("site.methods_title")
+    pieces = (
+        title_markdown(title),
+        lead_html(strings("site.methods_lead")),
+        _setting_nav(site, url, None),
+        _cards(site, url, method_cards(site)),
+    )
+    return _page(url, title, strings("site.methods_description"), pieces)
+
+
+def _setting(site: SiteContents, setting: Setting) -> Page:
+    strings, url = site.catalogue.strings, setting_url(setting)
+    title = strings(f"site.setting_title.{setting}")
+    groups = [piece for led_by in LedBy for piece in _led_by(site, setting, led_by)]
+    pieces = (
+        title_markdown(title),
+        lead_html(strings(f"site.setting_lead.{setting}")),
+        _setting_nav(site, url, setting),
+        *(groups or [f"<p>{escape(strings('site.setting_none'))}</p>"]),
+    )
+    return _page(url, title, strings(f"site.setting_description.{setting}"), pieces)
+
+
+def _led_by(site: SiteContents, setting: Setting, led_by: LedBy) -> Iterator[str]:
+    """The methods for `setting` that `led_by` can lead, under their heading."""
+    url = setting_url(setting)
+    found = {
+        entry: [one for one in loaded.value.variants if one.setting is setting and one.led_by is led_by]
+        for entry, loaded in site.catalogue.methods.items()
+    }
+    cards = [method_card(site, entry, variants) for entry, variants in found.items() if variants]
+    if cards:
+        words = inlines_html((Text(site.catalogue.strings(f"site.led_by_title.{led_by}")),), site.context(url))
+        yield heading_markdown(2, words, str(led_by))
+        yield _cards(site, url, cards)
+
+
+def _papers(site: SiteContents, kind: str, key: str, entries: Sequence[str]) -> Page:
+    strings, url = site.catalogue.strings, f"{FOLDERS[kind]}/"
+    title = strings(f"site.{key}_title")
+    pieces = (
+        title_markdown(title),
+        lead_html(strings(f"site.{key}_lead")),
+        _cards(site, url, paper_cards(site, entries)),
+    )
+    return _page(url, title, strings(f"site.{key}_description"), pieces)
+
+
+def _home(site: SiteContents) -> Page:
+    strings = site.catalogue.strings
+    catalogue = site.catalogue
+    papers = paper_cards(site, [*list(catalogue.sheets)[:_HOME_PAPERS], *list(catalogue.workbooks)[:1]])
+    body = render(
+        "pages/home",
+        site.context(""),
+        words={key: strings(f"site.{key}") for key in _HOME_WORDS},
+        examples=[example.strip() for example in strings("site.home.search_examples").split(",")],
+        mark=Markup(MARK.read_text(encoding="utf-8")),  # noqa: S704
+        settings=_settings(site),
+        papers=papers,
+        reads=[method_card(site, entry) for entry in _hubs(site)[:_HOME_READS]],
+    )
+    return _page("", catalogue.edition.title, strings("site.home.description"), [str(body)])
+
+
+def _hubs(site: SiteContents) -> list[str]:
+    """The methods, those first that most others refer to: good places to begin reading."""
+    counts = dict.fromkeys(site.catalogue.methods, 0)
+    for loaded in site.catalogue.methods.values():
+        relations = loaded.value.relations
+        for relation in (*relations.before, *relations.after, *relations.alternative):
+            if relation.id in counts:
+                counts[relation.id] += 1
+    return sorted(counts, key=lambda entry: -counts[entry])
+
+
+_HOME_WORDS = (
+    "home.title",
+    "home.lead",
+    "home.search_label",
+    "home.search_placeholder",
+    "home.search_button",
+    "home.search_examples_label",
+    "home.choose_title",
+    "home.choose_text",
+    "home.choose_more",
+    "home.print_title",
+    "home.print_text",
+    "home.print_more",
+    "home.print_books",
+    "home.read_title",
+    "home.read_text",
+    "home.read_more",
+)

@@ -1,0 +1,1 @@
+"""The only code that reads content from disk: YAML → nodes with positions; merge of layers; nodes → models."""

@@ -1,0 +1,50 @@
+"""Writers: a document in, one format out. Every format is one row of `WRITERS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coachkist.document.blocks import Document
+from coachkist.typeset.compiler import Typesetter
+from coachkist.writers.html import PageContext
+from coachkist.writers.markdown import write_markdown
+from coachkist.writers.typst import PdfOptions, write_pdf, write_pngs
+
+PREVIEW_PPI = 96
+"""Dots to the inch of the picture of a document's first page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What writers work with besides the document: the page it will stand on, and how to get the typesetter.
+
+    The typesetter is asked for only by who needs it, because starting it takes a while.
+    """
+
+    page: PageContext
+    typesetter: Callable[[], Typesetter]
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """An output format: the ending of its files, its media type, and what makes it."""
+
+    suffix: str
+    media_type: str
+    write: Callable[[Document, Tools], str | bytes]
+
+
+WRITERS: dict[str, Writer] = {
+    "markdown": Writer(".md", "text/markdown", lambda document, tools: write_markdown(document, tools.page)),
+    "pdf": Writer(".pdf", "application/pdf", lambda document, tools: write_pdf(document, tools.typesetter())),
+    "pdf-grey": Writer(
+        "-grijs.pdf",
+        "application/pdf",
+        lambda document, tools: write_pdf(document, tools.typesetter(), PdfOptions(grey=True)),
+    ),
+    "png": Writer(
+        ".png", "image/png", lambda document, tools: write_pngs(document, tools.typesetter(), PREVIEW_PPI)[0]
+    ),
+}
+"""Every format a document can be written in."""

@@ -1,0 +1,252 @@
+"""A document as plain data for the Typst templates.
+
+Text stays data: it reaches the template as strings in JSON, and Typst never reads it as markup. What a
+template would have to work out (which references are in this book, heading levels without gaps, column
+widths) is settled here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from coachkist.document.blocks import (
+    Aside,
+    Block,
+    Board,
+    Box,
+    Chapter,
+    Checklist,
+    Columns,
+    Criteria,
+    Deck,
+    Discs,
+    Document,
+    Facts,
+    Fields,
+    Grid,
+    Heading,
+    Index,
+    PageBreak,
+    Pairs,
+    Part,
+    References,
+    Related,
+    RelatedItem,
+    Score,
+    Steps,
+    Table,
+    WritingLines,
+)
+from coachkist.markup.inline import List, Paragraph, plain
+from coachkist.writers.contrast import grey_of, readable_on_white
+from coachkist.writers.drawings import drawings
+from coachkist.writers.typst_inlines import Data, Place, clean, inlines
+from coachkist.writers.typst_sheets import sheet_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def document_data(document: Document, *, grey: bool = False) -> Data:
+    """Give `document` as data for `document.typ`; `grey` asks for shades of grey only."""
+    furniture = document.furniture
+    # In a book, what stands outside the parts is on their level; else all hangs under the title.
+    place = Place(frozenset(_anchors(document.blocks)), level=0 if document.kind == "workbook" else 1)
+    colour = grey_of(furniture.colour) if grey else furniture.colour
+    ink = readable_on_white(colour)
+    return {
+        "kind": document.kind,
+        "title": clean(document.title),
+        "subtitle": clean(document.subtitle),
+        "summary": clean(document.summary),
+        "language": document.language,
+        "paper": document.paper,
+        "pages": document.pages,
+        "grey": grey,
+        "accent": colour,
+        "ink": ink,
+        "pictograms": drawings(document.blocks, ink),
+        "brand": clean(furniture.brand),
+        "publisher": clean(furniture.publisher),
+        "version": clean(furniture.version),
+        "date": clean(furniture.date),
+        "licence": clean(furniture.licence),
+        "words": dict(furniture.words),
+        "blocks": _blocks(document.blocks, place),
+    }
+
+
+def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Part):
+            yield block.anchor
+            yield from (chapter.anchor for chapter in block.chapters)
+
+
+# --- blocks ------------------------------------------------------------------------------------------------
+
+
+def _blocks(blocks: Sequence[Block], place: Place) -> list[Data]:
+    result = []
+    level = place.level
+    said = ""
+    for block in blocks:
+        data = _block(block, place)
+        if isinstance(block, Heading):
+            # PDF/UA refuses a level that is skipped; a composed fragment cannot know what stands above it.
+            level = data["level"] = min(max(place.level + 1, place.level - 1 + block.level), level + 1)
+            data["outlined"] = place.outlined
+        elif said and isinstance(block, Aside | Table):
+            _unsay(data, said)
+        said = clean(plain(block.text)) if isinstance(block, Heading) else ""
+        result.append(data)
+    return result
+
+
+def _unsay(data: Data, heading: str) -> None:
+    """Leaves out the title of a table or aside that stands right under a heading with the same words."""
+    if data.get("title") == heading:
+        data["title"] = ""
+    if data.get("caption") == [heading]:
+        data["caption"] = []
+
+
+def _block(block: Block, place: Place) -> Data:
+    match block:
+        case Heading() | Paragraph() | List() | Aside() | Table() | Checklist() | Pairs():
+            return _prose(block, place)
+        case Facts() | Steps() | Related() | References():
+            return _entry_part(block, place)
+        case Fields() | Criteria() | WritingLines() | Columns() | Grid() | Score() | Box():
+            return sheet_data(block, place)
+        case Deck() | Discs() | Board() | PageBreak():
+            return sheet_data(block, place)
+        case Part() | Index():
+            return _book_part(block, place)
+        case _:
+            assert_never(block)
+
+
+def _prose(block: Heading | Paragraph | List | Aside | Table | Checklist | Pairs, place: Place) -> Data:
+    match block:
+        case Heading(level, text):
+            return {"type": "heading", "level": level, "outlined": True, "body": inlines(text, place)}
+        case Paragraph(children):
+            return {"type": "paragraph", "body": inlines(children, place)}
+        case List(items, ordered):
+            return {"type": "list", "ordered": ordered, "items": [_blocks(item, place) for item in items]}
+        case Aside(style, title, body):
+            return {"type": "aside", "style": style, "title": clean(title), "body": _blocks(body, place)}
+        case Table():
+            return _table(block, place)
+        case Checklist(style, points):
+            return {"type": "checklist", "style": style, "items": [inlines(point, place) for point in points]}
+        case Pairs(what, instead, pairs):
+            rows = [[inlines(pair.what, place), inlines(pair.instead, place)] for pair in pairs]
+            return {"type": "pairs", "what": clean(what), "instead": clean(instead), "rows": rows}
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table, place: Place) -> Data:
+    return {
+        "type": "table",
+        "caption": inlines(table.caption, place),
+        "header": [inlines(cell, place) for cell in table.header],
+        "rows": [[inlines(cell, place) for cell in row] for row in table.rows],
+        "shares": _shares(table),
+    }
+
+
+def _shares(table: Table) -> list[int]:
+    """Column widths as parts of the whole: long columns get more, yet less than in proportion."""
+    columns = zip(table.header, *table.rows, strict=True)
+    return [max(5, round(max(len(plain(cell)) for cell in column) ** 0.5)) for column in columns]
+
+
+def _entry_part(block: Facts | Steps | Related | References, place: Place) -> Data:
+    match block:
+        case Facts(items):
+            facts = [
+                {
+                    "key": fact.key,
+                    "label": clean(fact.label),
+                    "value": clean(fact.value),
+                    "values": fact.values,
+                }
+                for fact in items
+            ]
+            return {"type": "facts", "items": facts}
+        case Steps():
+            return _steps(block, place)
+        case Related(groups):
+            lists = [
+                {"label": clean(group.label), "items": [_related(item, place) for item in group.items]}
+                for group in groups
+            ]
+            return {"type": "related", "groups": lists}
+        case References(works):
+            return {"type": "references", "items": [clean(work) for work in works]}
+        case _:
+            assert_never(block)
+
+
+def _steps(steps: Steps, place: Place) -> Data:
+    phases = [
+        {
+            "label": clean(phase.label),
+            "minutes": clean(phase.minutes_label),
+            "steps": [
+                {
+                    "number": step.number,
+                    "who": clean(step.who_label),
+                    "minutes": clean(step.minutes_label),
+                    "body": _blocks(step.body, place),
+                    "say": inlines(step.say, place),
+                }
+                for step in phase.steps
+            ],
+        }
+        for phase in steps.phases
+    ]
+    return {"type": "steps", "say": clean(steps.say_label), "phases": phases}
+
+
+def _related(item: RelatedItem, place: Place) -> Data:
+    known = item.target in place.anchors and item.target != place.own
+    return {
+        "to": item.target if known else "",
+        "title": clean(item.title),
+        "why": inlines(item.why, place),
+    }
+
+
+def _book_part(block: Part | Index, place: Place) -> Data:
+    match block:
+        case Part(anchor, title, body, chapters):
+            return {
+                "type": "part",
+                "anchor": anchor,
+                "title": clean(title),
+                "body": _blocks(body, replace(place, own=anchor, level=1, outlined=False)),
+                "chapters": [_chapter(chapter, place) for chapter in chapters],
+            }
+        case Index(title, entries):
+            lines = [
+                {"term": clean(entry.term), "to": [a for a in entry.anchors if a in place.anchors]} for entry in entries
+            ]
+            return {"type": "index", "title": clean(title), "entries": [line for line in lines if line["to"]]}
+        case _:
+            assert_never(block)
+
+
+def _chapter(chapter: Chapter, place: Place) -> Data:
+    inside = replace(place, own=chapter.anchor, level=2)
+    return {
+        "anchor": chapter.anchor,
+        "kind": chapter.kind,
+        "title": clean(chapter.title),
+        "summary": inlines(chapter.summary, inside),
+        "body": _blocks(chapter.body, inside),
+    }

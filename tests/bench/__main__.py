@@ -1,0 +1,32 @@
+"""`make bench`: prints every figure; with names as arguments, only those."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import paper, site
+from tests.bench.measure import machine
+from tests.bench.report import Row, table
+
+
+def main(names: list[str]) -> None:
+    """Runs the named benchmarks, or all of them."""
+    with tempfile.TemporaryDirectory(prefix="coachkist-bench-") as scratch:
+        folder = Path(scratch)
+        benches = {
+            "paper": lambda: paper.against_bare_typst(rounds=21),
+            "build": lambda: site.build_against_mkdocs(folder, methods=500, rounds=3),
+            "serve": lambda: site.edit_to_page(folder, methods=500, rounds=7),
+            "growth": lambda: site.growth(folder, small=500, large=5000),
+        }
+        rows: list[Row] = []
+        for name in names or list(benches):
+            print(f"… {name}", file=sys.stderr, flush=True)
+            rows += benches[name]()
+    print(f"{machine()}\n\n{table(rows)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

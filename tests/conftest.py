@@ -1,0 +1,67 @@
+"""Fixtures that every test may use."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.load import load_catalogue
+from coachkist.source.strings import load_strings
+from coachkist.strings import Strings
+
+ROOT = Path(__file__).parents[1]
+
+# A busy machine makes an example slow without anything being wrong.
+settings.register_profile("coachkist", deadline=None)
+settings.load_profile("coachkist")
+
+Golden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="rewrite the golden files instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with a golden file, or rewrites the file when asked to."""
+    refresh = bool(request.config.getoption("--golden"))
+
+    def compare(path: Path, text: str) -> None:
+        if refresh:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        assert path.is_file(), f"{path} is missing: run pytest --golden and look at what it holds"
+        expected = path.read_bytes().decode("utf-8")
+        lines = difflib.unified_diff(
+            expected.splitlines(), text.splitlines(), str(path), "what the code makes now", lineterm=""
+        )
+        assert text == expected, "\n".join(lines)
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def strings() -> Strings:
+    """The Dutch texts."""
+    return load_strings(ROOT)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The real catalogue."""
+    result = load_catalogue(ROOT)
+    assert result.catalogue is not None, [problem.code for problem in result.problems]
+    return result.catalogue

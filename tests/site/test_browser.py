@@ -1,0 +1,137 @@
+"""The site in a real browser: nothing from elsewhere, no errors, no barriers, nothing wider than the screen."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from coachkist.build import build_site
+from tests.site_project import make_project
+
+# Chromium must not look for updates of its own while it is watched for requests.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAGES = [
+    "",
+    "werkvormen/",
+    "werkvormen/met/individueel/",
+    "werkvormen/co-teaching/",
+    "bladen/",
+    "bladen/kijkwijzer-krachtige-leeromgeving/",
+    "bladen/vlekjes-kaarten/",
+    "gids/",
+    "404.html",
+]
+PATIENCE = 120_000
+"""Milliseconds to wait for a page: a busy machine is slow, not wrong."""
+
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    project = make_project(tmp_path_factory.mktemp("browser") / "kist")
+    assert build_site(project).problems == []
+    handler = functools.partial(_Quiet, directory=str(project / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    assert chromium, "these tests need Chromium on the PATH"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(color_scheme=request.param, viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+def test_no_barriers_no_errors_and_nothing_from_elsewhere(page: Page, address: str) -> None:
+    requests: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    for path in PAGES:
+        page.goto(address + path)
+        page.wait_for_timeout(600)  # Tabs fade in, and text that is half there has half its contrast.
+        found = Axe().run(page, options=WCAG).response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == [], path
+    assert errors == []
+    assert len(requests) > 50
+    assert [url for url in requests if not url.startswith((address, "data:"))] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_is_wider_than_the_screen(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.set_default_timeout(PATIENCE)
+    for path in PAGES:
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.close()
+
+
+def test_search_on_home_opens_results(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address)
+    page.get_by_label("Waarmee kan de kist je helpen?").fill("diamantmodel")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.wait_for_selector(".md-search-result__item a")
+    assert "diamantmodel" in (page.locator(".md-search-result__item a").first.get_attribute("href") or "")
+    page.wait_for_timeout(400)
+    violations = Axe().run(page, options=WCAG).response["violations"]
+    # The theme's dialog holds a search landmark beside home's own; nothing to be done about that from outside.
+    assert {one["id"] for one in violations} <= {"landmark-unique"}
+    page.close()
+
+
+def test_site_works_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("link", name="Team").first.click()
+    assert page.url == f"{address}werkvormen/met/team/"
+    assert page.locator(".ck-card").count() >= 1
+    context.close()
+
+
+def test_printed_page_has_no_navigation(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 800, "height": 1000})
+    page.emulate_media(media="print")
+    page.goto(f"{address}werkvormen/kijkwijzer/")
+    for selector in (".md-header", ".md-tabs", ".md-sidebar--secondary", ".md-footer", ".ck-jump"):
+        assert not page.locator(selector).first.is_visible(), selector
+    assert page.locator(".ck-facts").first.is_visible()
+    assert page.locator(".ck-step").first.is_visible()
+    page.close()

@@ -1,0 +1,107 @@
+"""The plan: every page there is, unique addresses, links that lead somewhere, former addresses that still work."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from coachkist.catalogue.catalogue import Catalogue, Loaded
+from coachkist.document.compose import compose
+from coachkist.model.enums import Setting
+from coachkist.site.contents import SiteContents
+from coachkist.site.lists import SETTING_SLUGS
+from coachkist.site.page import Asset, Page
+from coachkist.site.plan import plan
+from coachkist.site.prints import Print
+
+ROOT = Path(__file__).parents[2]
+PRINT = Print(pdf=b"%PDF-1.7", pages=1, preview=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x20")
+BASE = "https://site.invalid/"
+
+
+def contents(catalogue: Catalogue) -> SiteContents:
+    documents = {entry.value.id: compose(entry, catalogue) for entry in catalogue.entries()}
+    papers = {entry: PRINT for entry, document in documents.items() if document.kind != "method"}
+    return SiteContents(catalogue, documents, papers)
+
+
+@pytest.fixture(scope="module")
+def files(catalogue: Catalogue) -> list[Page | Asset]:
+    return list(plan(contents(catalogue), ROOT / "content" / "pages"))
+
+
+def addresses(files: list[Page | Asset]) -> set[str]:
+    """Every address of the site: of pages, of hand-written pages, and of other files."""
+    pages = {file.url for file in files if isinstance(file, Page)}
+    written = {file.path.removesuffix(".md") + "/" for file in files if file.path.endswith(".md")}
+    return {BASE + path for path in pages | written | {file.path for file in files}}
+
+
+def test_addresses_are_unique(files: list[Page | Asset]) -> None:
+    paths = [file.path for file in files]
+    assert len(paths) == len(set(paths))
+
+
+def test_every_entry_and_setting_has_a_page(files: list[Page | Asset], catalogue: Catalogue) -> None:
+    urls = {file.url for file in files if isinstance(file, Page)}
+    assert {f"werkvormen/{entry}/" for entry in catalogue.methods} <= urls
+    assert {f"bladen/{entry}/" for entry in catalogue.sheets} <= urls
+    assert {f"werkboeken/{entry}/" for entry in catalogue.workbooks} <= urls
+    assert {f"werkvormen/met/{SETTING_SLUGS[setting]}/" for setting in Setting} <= urls
+    assert {"", "werkvormen/", "bladen/", "werkboeken/"} <= urls
+
+
+def test_every_page_describes_itself(files: list[Page | Asset]) -> None:
+    pages = [file for file in files if isinstance(file, Page)]
+    assert len(pages) > 15
+    assert all(20 <= len(page.description) <= 180 for page in pages), [page.url for page in pages]
+
+
+def test_links_lead_somewhere(files: list[Page | Asset]) -> None:
+    known = addresses(files)
+    count = 0
+    for page in files:
+        if not isinstance(page, Page):
+            continue
+        for link in re.findall(r'(?:href|src)="([^"#?][^"]*)"', page.body):
+            target = urljoin(BASE + page.url, link.replace("&#35;", "#").partition("#")[0])
+            assert target in known or not target.startswith(BASE), f"{page.url}: {link}"
+            count += 1
+    assert count > 100
+
+
+def test_anchors_exist(files: list[Page | Asset]) -> None:
+    bodies = {BASE + file.url: file.body for file in files if isinstance(file, Page)}
+    count = 0
+    for url, body in bodies.items():
+        for link in re.findall(r'href="([^"]*(?:#(?!ck-)|&#35;)[^"]+)"', body):
+            target, _, anchor = urljoin(url, link.replace("&#35;", "#")).partition("#")
+            assert f"{{#{anchor}}}" in bodies[target] or f'id="{anchor}"' in bodies[target], f"{url}: {link}"
+            count += 1
+    assert count > 10
+
+
+def test_former_address_sends_the_reader_on(catalogue: Catalogue) -> None:
+    from dataclasses import replace
+
+    loaded = catalogue.methods["kijkwijzer"]
+    renamed: Loaded = replace(loaded, value=loaded.value.model_copy(update={"formerly": ("observatielijst",)}))  # type: ignore[type-arg]
+    changed = replace(catalogue, methods={**catalogue.methods, "kijkwijzer": renamed})
+    pages = {file.url: file for file in plan(contents(changed), ROOT / "content" / "pages") if isinstance(file, Page)}
+    old = pages["werkvormen/observatielijst/"]
+    assert old.front["redirect"] == "../kijkwijzer/"
+    assert old.front["search"] == {"exclude": True}
+    assert 'href="../kijkwijzer/"' in old.body
+
+
+def test_written_pages_have_this_editions_words(files: list[Page | Asset]) -> None:
+    written = {
+        file.path: file.content.decode() for file in files if isinstance(file, Asset) and file.path.endswith(".md")
+    }
+    assert {"over.md", "gids.md", "catalogus-json.md"} <= set(written)
+    assert "{leerkrachten}" not in written["over.md"]
+    assert "leerkrachten" in written["over.md"]
+    assert all("description:" in text for text in written.values())
