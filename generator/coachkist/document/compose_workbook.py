@@ -12,6 +12,7 @@ from coachkist.document.compose_method import method_blocks, references
 from coachkist.document.compose_sheet import sheet_blocks
 from coachkist.document.context import Context
 from coachkist.markup.inline import List, Paragraph, Ref, Text
+from coachkist.model.enums import Setting
 from coachkist.model.method import Method, Variant
 from coachkist.model.sheet import Sheet
 from coachkist.model.workbook import Part, Workbook
@@ -86,7 +87,21 @@ class _Composer:
         works = self.context.catalogue.sources
         in_order = sorted((source for source in used if source in works), key=lambda source: works[source].author)
         yield from references(in_order, self.context)
+        yield from self._methods_by_setting()
         yield Index(self.context.strings("document.index"), tuple(self._index()))
+
+    def _methods_by_setting(self) -> Iterator[Index]:
+        """For each setting, where the methods for it stand."""
+        methods = [entry.value for entry in self.placed.values() if isinstance(entry.value, Method)]
+        for setting in Setting:
+            found = [
+                method for method in methods if any(variant.setting is setting for variant in self._variants(method))
+            ]
+            titles = sorted(((self.context.plain(method.title), method.id) for method in found), key=_folded)
+            if titles:
+                label = self.context.strings(f"enum.setting.{setting}")
+                title = self.context.strings("document.index_setting", setting=label)
+                yield Index(title, tuple(IndexEntry(title, (anchor,)) for title, anchor in titles))
 
     def _index(self) -> Iterator[IndexEntry]:
         places: dict[str, list[str]] = {}
@@ -97,3 +112,7 @@ class _Composer:
                     anchors.append(entry_id)
         for term in sorted(places, key=str.casefold):
             yield IndexEntry(term, tuple(places[term]))
+
+
+def _folded(entry: tuple[str, str]) -> str:
+    return entry[0].casefold()

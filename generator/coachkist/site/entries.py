@@ -19,6 +19,7 @@ from coachkist.model.sheet import Sheet
 from coachkist.model.workbook import Workbook
 from coachkist.site.cards import pages_label, preview, size_label
 from coachkist.site.contents import SiteContents
+from coachkist.site.neighbours import neighbours
 from coachkist.site.page import Asset, FrontValue, Page
 from coachkist.writers.addresses import FOLDERS, asset_url, page_url
 from coachkist.writers.html import render
@@ -82,6 +83,7 @@ def _method_pieces(site: SiteContents, method: Method) -> Iterator[str]:
     yield _jump(site, method)
     yield _print_along(site, method)
     yield blocks_markdown(blocks[facts:], context)
+    yield neighbours(site, method)
 
 
 def _jump(site: SiteContents, method: Method) -> str:

@@ -73,6 +73,12 @@ def _setting_nav(site: SiteContents, url: str, current: Setting | None) -> str:
     return str(render("pages/settings", site.context(url), items=items, label=strings("site.setting_nav")))
 
 
+def _surprise(site: SiteContents, url: str) -> str:
+    """A link to one of the page's methods, picked by the browser; without scripts, to one that many others refer to."""
+    values = {"url": site.url(_hubs(site)[0]), "label": site.catalogue.strings("site.surprise")}
+    return str(render("pages/surprise", site.context(url), **values)) if site.catalogue.methods else ""
+
+
 def _cards(site: SiteContents, url: str, cards: Sequence[Card]) -> str:
     return str(render("pages/cards", site.context(url), cards=cards))
 
@@ -84,6 +90,7 @@ def _methods(site: SiteContents) -> Page:
         title_markdown(title),
         lead_html(strings("site.methods_lead")),
         _setting_nav(site, url, None),
+        _surprise(site, url),
         _cards(site, url, method_cards(site)),
     )
     return _page(url, title, strings("site.methods_description"), pieces)
@@ -97,6 +104,7 @@ def _setting(site: SiteContents, setting: Setting) -> Page:
         title_markdown(title),
         lead_html(strings(f"site.setting_lead.{setting}")),
         _setting_nav(site, url, setting),
+        _surprise(site, url) if groups else "",
         *(groups or [f"<p>{escape(strings('site.setting_none'))}</p>"]),
     )
     return _page(url, title, strings(f"site.setting_description.{setting}"), pieces)

@@ -11,6 +11,7 @@ from coachkist.site.contents import SiteContents
 from coachkist.site.entries import entry_files
 from coachkist.site.lists import list_pages
 from coachkist.site.page import Asset, Page
+from coachkist.site.sources import sources_page
 
 WEB = Path(__file__).parent.parent / "web"
 """Style sheets and scripts; they go along as they are."""
@@ -19,6 +20,7 @@ WEB = Path(__file__).parent.parent / "web"
 def plan(site: SiteContents, pages: Path) -> Iterator[Page | Asset]:
     """Every file of the site; `pages` is the folder with hand-written pages."""
     yield from list_pages(site)
+    yield sources_page(site)
     yield from entry_files(site)
     yield from written_pages(site, pages)
     yield Asset("catalogue.json", catalogue_json(site))

@@ -26,4 +26,5 @@ def strings_file(root: Path | None = None) -> Path:
 
 def load_strings(root: Path | None = None) -> Strings:
     """The Dutch texts of the project at `root`, or of the base catalogue."""
-    return Strings(yaml.safe_load(strings_file(root).read_text(encoding="utf-8-sig")))
+    text = strings_file(root).read_text(encoding="utf-8-sig")
+    return Strings(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # noqa: S506

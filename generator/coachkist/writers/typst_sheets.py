@@ -186,5 +186,4 @@ def _circle(circle: BoardCircle, place: Place) -> Data:
         "title": inlines(circle.title, place),
         "words": [{"name": word.name, "text": inlines(word.text, place)} for word in circle.words],
         "blank": circle.blank,
-        "blank_label": clean(circle.blank_label),
     }
