@@ -130,7 +130,7 @@ def test_a_port_that_is_in_use_is_told(coachkist: CommandLine) -> None:
 def command(*args: str, **settings: object) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     words = [sys.executable, "-m", "coachkist.cli", *args]
-    return subprocess.run(words, capture_output=True, env=environment, check=False, timeout=120)
+    return subprocess.run(words, capture_output=True, env=environment, check=False, timeout=300)
 
 
 def test_as_a_program(project: Path) -> None:
@@ -150,4 +150,4 @@ def test_a_reader_that_stops_early_sees_no_traceback(project: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
-        assert process.wait(timeout=120) == 1
+        assert process.wait(timeout=300) == 1
