@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.load import load_catalogue
@@ -17,7 +17,7 @@ from coachkist.strings import Strings
 ROOT = Path(__file__).parents[1]
 
 # A busy machine makes an example slow without anything being wrong.
-settings.register_profile("coachkist", deadline=None)
+settings.register_profile("coachkist", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("coachkist")
 
 Golden = Callable[[Path, str], None]
