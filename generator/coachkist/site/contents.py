@@ -9,6 +9,7 @@ from functools import cached_property
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.document.blocks import Document
 from coachkist.memory import Memory
+from coachkist.model.enums import Setting
 from coachkist.site.prints import Print
 from coachkist.writers.addresses import asset_url, page_url
 from coachkist.writers.html import PageContext
@@ -47,6 +48,27 @@ class SiteContents:
             return ()
         url = asset_url(self.documents[entry].kind, entry, ".pdf")
         return (Download("pdf", url, len(paper.pdf), paper.pages),)
+
+    @cached_property
+    def methods_by_setting(self) -> Mapping[Setting, tuple[str, ...]]:
+        """For each setting, the ids of the methods that have a variant for it, by title."""
+        return {
+            setting: tuple(
+                name
+                for name, loaded in self.catalogue.methods.items()
+                if any(variant.setting is setting for variant in loaded.value.variants)
+            )
+            for setting in Setting
+        }
+
+    @cached_property
+    def beside(self) -> Mapping[Setting, Mapping[str, tuple[str | None, str | None]]]:
+        """For each setting and each method in it, the ids of the methods before and after it; None at the ends."""
+        return {
+            setting: dict(zip(names, zip((None, *names[:-1]), (*names[1:], None), strict=True), strict=True))
+            for setting, names in self.methods_by_setting.items()
+            if names
+        }
 
     @cached_property
     def _pages(self) -> Mapping[str, frozenset[str]]:

@@ -29,7 +29,9 @@ from coachkist.writers.markdown import blocks_markdown, demoted, lead_html, titl
 def entry_files(site: SiteContents) -> Iterator[Page | Asset]:
     """Every entry's page, its files, and the pages that its former addresses became."""
     prints = {entry: site.downloads_of(entry) for entry in site.prints}
-    outside = Same(site.memory.recall("around pages", (site.catalogue.surroundings, prints), object))
+    outside = Same(
+        site.memory.recall("around pages", (site.catalogue.surroundings, prints, site.methods_by_setting), object)
+    )
     for entry in site.catalogue.entries():
         made_from = (outside, Same(entry), Same(site.documents[entry.value.id]))
         files = partial(_files_of, site, entry)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from coachkist.model.enums import Setting
 from coachkist.model.method import Method
@@ -43,14 +42,7 @@ def neighbours(site: SiteContents, method: Method) -> str:
 
 
 def _row(site: SiteContents, method: str, setting: Setting) -> Row | None:
-    names = [
-        name
-        for name, loaded in site.catalogue.methods.items()
-        if any(variant.setting is setting for variant in loaded.value.variants)
-    ]
-    before = {after: one for one, after in pairwise(names)}
-    behind = dict(pairwise(names))
-    previous, following = (_neighbour(site, beside.get(method)) for beside in (before, behind))
+    previous, following = (_neighbour(site, name) for name in site.beside[setting][method])
     if previous is None and following is None:
         return None
     label = site.catalogue.strings(f"site.setting_short.{setting}")
