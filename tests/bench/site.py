@@ -30,11 +30,11 @@ def build_against_mkdocs(folder: Path, methods: int, rounds: int) -> list[Row]:
 
 
 def _stock_project(project: Path, folder: Path) -> Path:
-    """The same pages and configuration without our hook."""
+    """The same pages and configuration, without our hook and our changes to the theme."""
     shutil.copytree(project / "build", folder / "build")
-    shutil.copytree(project / "generator/coachkist/theme", folder / "generator/coachkist/theme")
     config = (project / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"^hooks:\n(?:  .*\n)+", "", config, flags=re.MULTILINE)
+    config = re.sub(r"^  (?:custom_dir|logo|favicon):.*\n", "", config, flags=re.MULTILINE)
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return folder
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from coachkist.diagnostics import Problem, Severity
-from coachkist.language.hunspell import suggestions, unknown_words
+from coachkist.language.hunspell import unknown_words
+from coachkist.language.near import suggestions
 from coachkist.language.text import Prose, spelled_words
 from coachkist.source.strings import base_root
 from coachkist.source.text import read_source
@@ -16,7 +17,7 @@ WORD_LIST = "content/words.txt"
 """Words that no dictionary has: one on each line, `#` before what is explained."""
 
 MOST_SUGGESTIONS = 30
-"""Hunspell ponders a third of a second over each. Who has more mistakes mends the first ones and looks again."""
+"""Each takes some hundred questions to hunspell. Who has more mistakes mends the first ones and looks again."""
 
 _STRESS = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 """Accents that only say it louder: jíj, dóén."""
@@ -33,7 +34,7 @@ def check(proses: Iterable[Prose], listed: Set[str]) -> list[Problem]:
 
     wrong = [word for word in asked if not _right(word, known)]
     mistakes = set(wrong)
-    near = suggestions(wrong[:MOST_SUGGESTIONS])
+    near = suggestions(wrong[:MOST_SUGGESTIONS], set(asked) - mistakes, unknown_words)
     return [
         _problem(prose, *place, word, near.get(word, ""))
         for prose, words in texts

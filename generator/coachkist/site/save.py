@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coachkist.memory import Memory
 from coachkist.site.page import Asset, Page
 
 KEPT = ".gitkeep"
@@ -25,14 +26,18 @@ class AddressClashError(ValueError):
     """Two planned files with one path: a mistake of ours, since ids are unique."""
 
 
-def save(files: Iterable[Page | Asset], folder: Path) -> Saved:
-    """Makes `folder` hold exactly `files`; a file whose bytes are right already keeps its time of change."""
+def save(files: Iterable[Page | Asset], folder: Path, memory: Memory | None = None) -> Saved:
+    """Makes `folder` hold exactly `files`; a file whose bytes are right already keeps its time of change.
+
+    With the `memory` of an earlier call, files that nobody touched since are not read again.
+    """
     planned: dict[str, bytes] = {}
     for file in files:
         if file.path in planned:
             raise AddressClashError(file.path)
         planned[file.path] = file.content
-    written = sum(_write(folder / path, content) for path, content in planned.items())
+    memory = memory or Memory()
+    written = sum(_write(folder / path, content, memory) for path, content in planned.items())
     return Saved(written, len(planned) - written, _remove_others(folder, frozenset(planned)))
 
 
@@ -44,11 +49,23 @@ def write_atomically(path: Path, content: bytes) -> None:
     temporary.replace(path)
 
 
-def _write(path: Path, content: bytes) -> bool:
-    if path.is_file() and path.read_bytes() == content:
+def _write(path: Path, content: bytes, memory: Memory) -> bool:
+    if memory.recall(("saved", path), (content, _stamp(path)), lambda: _holds(path, content)):
         return False
     write_atomically(path, content)
     return True
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
 
 
 def _remove_others(folder: Path, planned: frozenset[str]) -> int:
