@@ -43,7 +43,7 @@ lock: $(DEV_STAMP)
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --strip-extras --extra build --extra dev -o requirements-dev.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) build/pages/* site site.new site.old dist .cache
+	rm -rf $(VENV) build/pages/* site site.new site.old site-offline dist .cache
 
 # Debian keeps venv in a package of its own; where it is missing and may be installed, it is.
 $(RUN_STAMP): requirements.lock pyproject.toml

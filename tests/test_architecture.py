@@ -23,7 +23,7 @@ ORDER = [
     {"site"},
     {"report", "schema", "swap", "cache"},
     {"scaffold"},
-    {"build"},
+    {"build", "printing"},
     {"batch"},
     {"cli", "mkdocs_hook", "__main__"},
 ]

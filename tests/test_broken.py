@@ -20,6 +20,9 @@ from tests.conftest import Golden
 BROKEN = Path(__file__).parent / "broken"
 TARGETS = {
     "method": "methods/oefening.yml",
+    "model": "content/models/trapje.yml",
+    "tip": "content/tips/wachten.yml",
+    "chapter": "content/chapters/begin.yml",
     "sheet": "content/sheets/oefenblad.yml",
     "workbook": "content/workbooks/oefenboek.yml",
     "vocabulary": "content/vocabulary.yml",

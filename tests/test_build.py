@@ -17,6 +17,7 @@ import pytest
 
 from coachkist.build import Stage, build_pages, build_site, check_paper
 from coachkist.catalogue.load import load_catalogue
+from coachkist.memory import Memory
 from coachkist.swap import recover
 from tests.site_project import ROOT, make_project
 
@@ -89,6 +90,30 @@ def test_an_edit_touches_the_pages_it_concerns(project: Path, tmp_path: Path) ->
     report = build_pages(copy, pages)
     assert report.saved is not None, report.problems
     assert {path.name for path, moment in before.items() if path.stat().st_mtime_ns != moment} == {"diamantmodel.md"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        pytest.param("methods/schaalvragen.yml", "setting: individual", "setting: team", id="setting of a method"),
+        pytest.param("methods/diamantmodel.yml", 'title: "', 'title: "Het ', id="title that others show"),
+        pytest.param("content/sources.yml", "author: ", "author: De ", id="work"),
+        pytest.param("content/edition.yml", 'version: "', 'version: "9', id="edition"),
+    ],
+)
+def test_what_is_remembered_gives_the_same_pages(project: Path, tmp_path: Path, file: str, old: str, new: str) -> None:
+    copy = tmp_path / "kist"
+    shutil.copytree(project, copy)
+    remembered, fresh, memory = copy / "build" / "pages", tmp_path / "fresh", Memory()
+    assert not build_pages(copy, remembered, memory=memory).failed
+    before = digests(remembered)
+    path = copy / file
+    text = path.read_text(encoding="utf-8")
+    assert re.search(old, text), "nothing to edit"
+    path.write_text(re.sub(f"{old}(?=.)", new, text, count=1), encoding="utf-8")
+    assert not build_pages(copy, remembered, memory=memory).failed
+    assert not build_pages(copy, fresh).failed
+    assert digests(remembered) == digests(fresh) != before
 
 
 def test_damaged_cache_is_rebuilt(project: Path) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 FILES = {
     "method": "methods/*.yml",
+    "model": "content/models/*.yml",
+    "tip": "content/tips/*.yml",
+    "chapter": "content/chapters/*.yml",
     "sheet": "content/sheets/*.yml",
     "workbook": "content/workbooks/*.yml",
     "vocabulary": "content/vocabulary.yml",

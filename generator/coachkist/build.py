@@ -23,12 +23,14 @@ from coachkist.diagnostics import Problem, Severity, Span, has_errors
 from coachkist.document.blocks import Document
 from coachkist.document.compose import compose_all
 from coachkist.memory import Memory, Same
-from coachkist.model.enums import Kind
+from coachkist.model.enums import Form, Kind
 from coachkist.site.contents import SiteContents
+from coachkist.site.figure_fit import figure_problems
 from coachkist.site.fit import fit_problem
 from coachkist.site.glyphs import glyph_problems
+from coachkist.site.offline import make_offline
 from coachkist.site.plan import plan
-from coachkist.site.prints import Print, Printer, cache_at
+from coachkist.site.prints import FORM, GREY, Print, Printer, cache_at
 from coachkist.site.save import Saved, save
 from coachkist.swap import fresh, recover, swap
 from coachkist.typeset.compiler import FONTS
@@ -36,8 +38,12 @@ from coachkist.typeset.glyphs import Coverage
 
 PAGES = Path("build/pages")
 SITE = Path("site")
+OFFLINE_SITE = Path("site-offline")
 WRITTEN_PAGES = Path("content/pages")
 CONFIG = Path("mkdocs.yml")
+PRINTED = frozenset({Kind.SHEET, Kind.WORKBOOK})
+"""The kinds that have paper of their own; the others are printed in workbooks."""
+
 PREPARED = "coachkist_prepared"
 """Key under MkDocs' `extra` that tells our hook that the pages have been made already."""
 
@@ -96,15 +102,15 @@ def build_pages(
     problems = [*loaded.problems, *_paper_problems(catalogue, documents, printer, memory)]
     if has_errors(problems):
         return Report(problems)
-    site = SiteContents(catalogue, documents, _prints(documents, printer, progress, memory), memory)
+    site = SiteContents(catalogue, documents, _prints(catalogue, documents, printer, progress, memory), memory)
     progress(Stage.PAGES, 0, 1)
-    saved = save(plan(site, root / WRITTEN_PAGES), out)
+    saved = save(plan(site, root / WRITTEN_PAGES), out, memory)
     progress(Stage.PAGES, 1, 1)
     return Report(problems, catalogue, saved)
 
 
 def check_paper(root: Path, catalogue: Catalogue) -> list[Problem]:
-    """What cannot be printed: characters that our typeface lacks, and texts that do not fit on a sheet."""
+    """What cannot be printed: characters that our typeface lacks, and texts too long for a sheet or figure."""
     memory = Memory()
     return _paper_problems(catalogue, compose_all(catalogue, memory), Printer(cache_at(root)), memory)
 
@@ -120,35 +126,58 @@ def _paper_problems(
         document = documents[name]
         overflows = memory.recall(("fit", name), Same(document), partial(printer.overflows, document))
         problems += [fit_problem(sheet, overflow) for overflow in overflows]
-    return problems
+    return [*problems, *figure_problems(catalogue, documents, memory)]
 
 
-def _prints(documents: dict[str, Document], printer: Printer, progress: Progress, memory: Memory) -> dict[str, Print]:
-    """The paper of every document that has any; methods are printed in workbooks."""
-    printed = [document for document in documents.values() if document.kind != Kind.METHOD]
+def _formats(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
+    """What is made of `document` besides its PDF in colour."""
+    sheet = catalogue.sheets.get(document.id)
+    if sheet is None:
+        return ()
+    return (GREY, FORM) if Form.FORM in sheet.value.forms else (GREY,)
+
+
+def _prints(
+    catalogue: Catalogue, documents: dict[str, Document], printer: Printer, progress: Progress, memory: Memory
+) -> dict[str, Print]:
+    """The paper of every document that has any."""
+    printed = [document for document in documents.values() if document.kind in PRINTED]
     prints = {}
     for done, document in enumerate(printed):
         progress(Stage.PRINTING, done, len(printed))
-        prints[document.id] = memory.recall(("print", document.id), Same(document), partial(printer.print, document))
+        more = _formats(catalogue, document)
+        made = partial(printer.print, document, more)
+        prints[document.id] = memory.recall(("print", document.id), (Same(document), more), made)
     progress(Stage.PRINTING, len(printed), len(printed))
     return prints
 
 
 def build_site(
-    root: Path, site: Path | None = None, layers: Sequence[Path] = (), progress: Progress = silent
+    root: Path,
+    site: Path | None = None,
+    layers: Sequence[Path] = (),
+    progress: Progress = silent,
+    *,
+    offline: bool = False,
 ) -> Report:
-    """Makes the site of the project at `root` in the folder `site`, all of it or nothing."""
-    target = root / SITE if site is None else site
+    """Makes the site of the project at `root` in the folder `site`, all of it or nothing.
+
+    An `offline` site works when its pages are opened as files.
+    """
+    target = root / (OFFLINE_SITE if offline else SITE) if site is None else site
     recover(target)
     report = build_pages(root, root / PAGES, layers, progress)
     if report.failed:
         return report
     progress(Stage.SITE, 0, 1)
-    warnings = _run_mkdocs(root, fresh(target))
+    beside = fresh(target)
+    warnings = _run_mkdocs(root, beside)
     problems = [*report.problems, *warnings]
     if has_errors(problems):
         recover(target)
         return Report(problems)
+    if offline:
+        make_offline(beside)
     swap(target)
     progress(Stage.SITE, 1, 1)
     return Report(problems, report.catalogue, report.saved)

@@ -10,19 +10,24 @@ from typing import TYPE_CHECKING, Literal
 # MkDocs loads this file by its path, so the package beside it need not be installed.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 
 from coachkist.build import PREPARED, build_pages
 from coachkist.catalogue.files import FOLDERS
 from coachkist.memory import Memory
 from coachkist.report import Format, Layout, render
+from coachkist.site.policy import with_policy
 from coachkist.source.strings import load_strings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
 
 log = logging.getLogger("mkdocs.plugins.coachkist")
+
+TEMPLATE_CACHE = Path(".cache/templates")
 
 
 class _Run:
@@ -54,6 +59,24 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(root), Layout()).plain)
     if report.failed and not _Run.serving:
         raise PluginError("coachkist")
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Keeps the theme's compiled templates: MkDocs compiles all of them again for each build."""
+    folder = _root(config) / TEMPLATE_CACHE
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    return env
+
+
+def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Gives a page its security policy; a server adds a script of its own for reloading, which that would stop."""
+    return output if _Run.serving else with_policy(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """The same for the pages that are not made from Markdown."""
+    return with_policy(output) if template_name.endswith(".html") and not _Run.serving else output
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001

@@ -21,26 +21,39 @@ if TYPE_CHECKING:
 WIDTH = 100
 """Columns after which an explanation goes on to the next line."""
 
-METHODS = "methods"
+FOLDERS_BY_KIND = {
+    "method": "methods",
+    "model": "content/models",
+    "tip": "content/tips",
+    "chapter": "content/chapters",
+}
+"""The kinds that have a skeleton, and where their files stand below the root."""
 
 _POINTLESS = {"formerly"}
 """Fields that a new entry cannot have yet."""
 
 
-def create_method(root: Path, entry_id: str, title: str, strings: Strings) -> Path:
-    """Write the skeleton of a method below `root`; raises FileExistsError, or OSError if that fails."""
-    path = root / METHODS / f"{entry_id}.yml"
-    text = method_skeleton(entry_id, title, strings)
+def new_file(kind: str, entry_id: str) -> str:
+    """Where the file of a new entry comes, relative to the root."""
+    return f"{FOLDERS_BY_KIND[kind]}/{entry_id}.yml"
+
+
+def create_entry(root: Path, kind: str, entry_id: str, title: str, strings: Strings) -> Path:
+    """Write the skeleton of an entry below `root`; raises FileExistsError, or OSError if that fails."""
+    path = root / new_file(kind, entry_id)
+    text = skeleton(kind, entry_id, title, strings)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     return path
 
 
-def method_skeleton(entry_id: str, title: str, strings: Strings) -> str:
-    """Make the text of a new method file; an empty `title` is left to fill in."""
-    schema = schema_for("method", strings)
+def skeleton(kind: str, entry_id: str, title: str, strings: Strings) -> str:
+    """Make the text of a new file; an empty `title` is left to fill in."""
+    schema = schema_for(kind, strings)
     writer = _Writer(schema, strings, {"id": entry_id, "title": title})
-    modeline = f"# yaml-language-server: $schema=../{schema_file('method')}"
+    up = "../" * (FOLDERS_BY_KIND[kind].count("/") + 1)
+    modeline = f"# yaml-language-server: $schema={up}{schema_file(kind)}"
     intro = [line for part in strings("cli.scaffold.intro").splitlines() for line in _comment(part)]
     return "\n".join([modeline, *intro, "", *writer.fields(schema)]) + "\n"
 

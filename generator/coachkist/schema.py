@@ -15,6 +15,7 @@ from coachkist.model import enums
 from coachkist.model.method import Method
 from coachkist.model.reference import Edition, Sources, Vocabulary
 from coachkist.model.sheet import Sheet
+from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ JsonSchema: TypeAlias = dict[str, Any]
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "method": Method,
+    "model": CoachingModel,
+    "tip": Tip,
+    "chapter": Chapter,
     "sheet": Sheet,
     "workbook": Workbook,
     "vocabulary": Vocabulary,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from coachkist.site.search_entries import SearchEntry
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +33,14 @@ def make_project(folder: Path, methods: int) -> Path:
         entry = _variation(real[number % len(real)], number)
         _write(folder / "methods" / f"{entry['id']}.yml", entry)
     return folder
+
+
+def marked_entry(entry: SearchEntry, number: int) -> SearchEntry:
+    """`entry` as a search entry of its own: another id, title and address, and its texts told apart by a few words."""
+    mark = " ".join(_WORDS[int(digit)] for digit in str(number))
+    sections = tuple(replace(one, texts=(*one.texts, mark)) for one in entry.sections)
+    name = f"{entry.id}-{number}"
+    return replace(entry, id=name, url=f"{name}/", title=f"{entry.title} {mark}", sections=sections)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -90,7 +90,7 @@ def test_a_mistake_in_a_layer_points_into_the_layer(project: Path, tmp_path: Pat
 
 def test_a_word_in_the_glossary_is_checked_too(project: Path) -> None:
     path = project / "content/vocabulary.yml"
-    terms = 'terms:\n  - id: vlekje\n    term: "vlekje"\n    meaning: "Zie [[vlekken]] van de docent."\n'
+    terms = '  - id: vlekje\n    term: "vlekje"\n    meaning: "Zie [[vlekken]] van de docent."\n'
     path.write_text(path.read_text(encoding="utf-8") + terms, encoding="utf-8")
     assert codes(project) == [
         ("content/vocabulary.yml", "reference-unknown"),

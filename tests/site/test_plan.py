@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
+from coachkist.build import PRINTED
 from coachkist.catalogue.catalogue import Catalogue, Loaded
 from coachkist.document.compose import compose
 from coachkist.model.enums import Setting
 from coachkist.site.contents import SiteContents
-from coachkist.site.lists import SETTING_SLUGS
+from coachkist.site.facets import SETTING_SLUGS
 from coachkist.site.page import Asset, Page
 from coachkist.site.plan import plan
 from coachkist.site.prints import Print
@@ -24,7 +26,7 @@ BASE = "https://site.invalid/"
 
 def contents(catalogue: Catalogue) -> SiteContents:
     documents = {entry.value.id: compose(entry, catalogue) for entry in catalogue.entries()}
-    papers = {entry: PRINT for entry, document in documents.items() if document.kind != "method"}
+    papers = {entry: PRINT for entry, document in documents.items() if document.kind in PRINTED}
     return SiteContents(catalogue, documents, papers)
 
 
@@ -48,10 +50,14 @@ def test_addresses_are_unique(files: list[Page | Asset]) -> None:
 def test_every_entry_and_setting_has_a_page(files: list[Page | Asset], catalogue: Catalogue) -> None:
     urls = {file.url for file in files if isinstance(file, Page)}
     assert {f"werkvormen/{entry}/" for entry in catalogue.methods} <= urls
+    assert {f"modellen/{entry}/" for entry in catalogue.models} <= urls
+    assert {f"tips/{entry}/" for entry in catalogue.tips} <= urls
+    assert {f"lezen/{entry}/" for entry in catalogue.chapters} <= urls
     assert {f"bladen/{entry}/" for entry in catalogue.sheets} <= urls
     assert {f"werkboeken/{entry}/" for entry in catalogue.workbooks} <= urls
     assert {f"werkvormen/met/{SETTING_SLUGS[setting]}/" for setting in Setting} <= urls
     assert {"", "werkvormen/", "bladen/", "werkboeken/"} <= urls
+    assert {"lezen/", "modellen/", "tips/", "begrippen/", "kaart/"} <= urls
 
 
 def test_every_page_describes_itself(files: list[Page | Asset]) -> None:
@@ -67,7 +73,7 @@ def test_links_lead_somewhere(files: list[Page | Asset]) -> None:
         if not isinstance(page, Page):
             continue
         for link in re.findall(r'(?:href|src)="([^"#?][^"]*)"', page.body):
-            target = urljoin(BASE + page.url, link.replace("&#35;", "#").partition("#")[0])
+            target = urljoin(BASE + page.url, unescape(link).partition("#")[0])
             assert target in known or not target.startswith(BASE), f"{page.url}: {link}"
             count += 1
     assert count > 100
@@ -77,8 +83,10 @@ def test_anchors_exist(files: list[Page | Asset]) -> None:
     bodies = {BASE + file.url: file.body for file in files if isinstance(file, Page)}
     count = 0
     for url, body in bodies.items():
-        for link in re.findall(r'href="([^"]*(?:#(?!ck-)|&#35;)[^"]+)"', body):
-            target, _, anchor = urljoin(url, link.replace("&#35;", "#")).partition("#")
+        for link in re.findall(r'href="([^"]*(?:(?<!&)#(?!ck-)|&#35;)[^"]+)"', body):
+            target, _, anchor = urljoin(url, unescape(link)).partition("#")
+            if not target.startswith(BASE):
+                continue
             assert f"{{#{anchor}}}" in bodies[target] or f'id="{anchor}"' in bodies[target], f"{url}: {link}"
             count += 1
     assert count > 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from coachkist.document.blocks import (
     Aside,
@@ -14,6 +14,8 @@ from coachkist.document.blocks import (
     Box,
     Chapter,
     Checklist,
+    Choice,
+    Choices,
     Columns,
     Criteria,
     CriterionGroup,
@@ -25,6 +27,8 @@ from coachkist.document.blocks import (
     Discs,
     Document,
     DocumentStep,
+    Drawing,
+    DrawingPart,
     Fact,
     Facts,
     Fields,
@@ -41,6 +45,9 @@ from coachkist.document.blocks import (
     Pair,
     Pairs,
     Part,
+    Party,
+    Poster,
+    PosterPanel,
     References,
     Related,
     RelatedGroup,
@@ -48,6 +55,7 @@ from coachkist.document.blocks import (
     Scale,
     Score,
     ScoreLine,
+    Signature,
     StepPhase,
     Steps,
     Table,
@@ -203,6 +211,50 @@ def answers(strings: Strings) -> Document:
     return document("sheet", (fields(), grid(grow=True), score(), box(grow=True)), strings, 1)
 
 
+def tally() -> Grid:
+    """Narrow columns, a row that is named and one to name by hand."""
+    columns = tuple(GridColumn(str(n), text(f"{5 * n} min"), (), 1, "text", False) for n in (1, 2, 3))
+    rows = (GridRow("turf.vraag", text("Vraag")), GridRow("turf.1", ()))
+    return Grid("turf", text("Turf"), (), text("Wat"), 2, columns, rows, 9, compact=True)
+
+
+def choices(*, many: bool = False) -> Choices:
+    options = (Choice("open", text("open vraag")), Choice("dicht", text("gesloten vraag")))
+    name = "gehoord" if many else "rol"
+    return Choices(name, text("Wat hoorde je?"), text("kies"), many, options, other="anders:")
+
+
+def signature() -> Signature:
+    parties = (Party("akkoord.coach", text("Coach")), Party("akkoord.coachee", text("Coachee")))
+    return Signature("akkoord", "Naam", "Datum", "Handtekening", parties)
+
+
+def drawing(*, blank: bool = False) -> Drawing:
+    parts = tuple(DrawingPart(name, name.capitalize()) for name in ("zien", "proberen", "volhouden"))
+    return Drawing("figuur-trap", "steps", "De trap", "Drie treden.", parts=parts, blank=blank, height=40)
+
+
+def poster(direction: Literal["columns", "rows"] = "columns") -> Poster:
+    tips = List(((Paragraph(text("wacht vijf tellen")),), (Paragraph(text("vraag door")),)))
+    panels = (
+        PosterPanel("poster.een", text("Vragen"), (Paragraph(text("Stel er één.")),), 0),
+        PosterPanel("poster.twee", text("Wachten"), (tips,), 2),
+    )
+    return Poster("poster", text("Denktijd"), text("Voor in de klas"), direction, panels)
+
+
+def choosing(strings: Strings) -> Document:
+    """What somebody chooses, counts and signs, and a figure without its words."""
+    lines = InputField("plan", "Plan", "text", 12, 3)
+    blocks = (Fields((lines,)), choices(), choices(many=True), tally(), drawing(blank=True), signature())
+    return document("sheet", blocks, strings, 1)
+
+
+def posters(strings: Strings) -> Document:
+    blocks = (poster(), PageBreak(), poster("rows"))
+    return replace(document("sheet", blocks, strings, 2), paper="a3")
+
+
 def discs(count: int = 7) -> Discs:
     items = (
         Disc("schijfjes.groen", "green", "G", text("Groen: duidelijk")),
@@ -338,7 +390,13 @@ def workbook(strings: Strings) -> Document:
     )
     blad = Chapter("blad", "sheet", "Kijkblad", text("Een blad om op te schrijven."), (fields(), criteria()))
     kaarten = Chapter("kaarten", "sheet", "Kaarten", text("Om uit te knippen."), (deck(4), discs(), board()))
-    plan = Chapter("plan", "sheet", "Plan", text("Om in te vullen."), (grid(), score(), box()))
+    plan = Chapter(
+        "plan",
+        "sheet",
+        "Plan",
+        text("Om in te vullen."),
+        (grid(), score(), box(), choices(), tally(), signature(), poster()),
+    )
     blocks: tuple[Block, ...] = (
         Paragraph(text("Sla het boek open bij het gesprek dat eraan komt.")),
         Part("deel-een", "Met één collega", (Paragraph(text("Twee mensen, één vraag.")),), (vlekjes, schaal)),

@@ -19,8 +19,10 @@ from pypdf import PageObject, PdfReader
 
 import coachkist
 from coachkist.document.blocks import Document, InputField, Part
+from coachkist.markup.inline import Paragraph
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.contrast import contrast_on_white
+from coachkist.writers.figures import figure_data
 from coachkist.writers.typst import TEMPLATES, Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 from tests.writers import paper_samples as samples
 
@@ -51,6 +53,8 @@ def squeezed(page: PageObject) -> str:
         ("sheet", samples.sheet),
         ("two-pages", samples.two_page_sheet),
         ("answers", samples.answers),
+        ("choosing", samples.choosing),
+        ("posters", samples.posters),
         ("table-top", samples.table_top),
         ("cards", samples.cards),
         ("method", samples.method),
@@ -140,6 +144,23 @@ def test_a_board_says_where_discs_have_too_little_room(strings: Strings, typeset
     circle = replace(full.circles[0], words=(long, *full.circles[0].words[1:]))
     (problem,) = fit_problems(samples.table_top(strings, replace(full, circles=(circle,))), typesetter)
     assert (problem.name, problem.field) == ("bord.klimaat.woord-1", "text")
+
+
+def test_a_poster_names_the_panel_with_too_much_text(strings: Strings, typesetter: Typesetter) -> None:
+    full = samples.poster()
+    long = replace(full.panels[0], body=(Paragraph(samples.text("Wacht even, en vraag dan door. " * 60)),))
+    wide = replace(full.panels[1], title=samples.text("Verantwoordelijkheidsbewustzijnsontwikkeling"))
+    document = samples.document("sheet", (replace(full, panels=(long, wide)),), strings, 1)
+    problems = fit_problems(document, typesetter)
+    assert [(problem.name, problem.field) for problem in problems] == [("poster.een", "text"), ("poster.twee", "title")]
+
+
+def test_a_blank_figure_keeps_its_shapes_and_loses_its_words(strings: Strings) -> None:
+    whole, blank = (figure_data(samples.drawing(blank=blank), "#000000") for blank in (False, True))
+    assert "Volhouden" in whole["svg"]
+    assert "Volhouden" not in blank["svg"]
+    assert whole["svg"].count("<rect") == blank["svg"].count("<rect") > 2
+    assert whole["width"] == blank["width"]
 
 
 def test_grids_grow_to_the_foot_of_the_page(strings: Strings, typesetter: Typesetter) -> None:
@@ -276,7 +297,7 @@ def test_the_same_bytes_twice_elsewhere_and_with_another_hash_seed(
     assert len(set(here)) == 3
     package = Path(coachkist.__file__).parent
     copy = tmp_path / "elsewhere" / "coachkist"
-    for part in ("document", "markup", "model", "typeset", "writers"):
+    for part in ("document", "figures", "markup", "model", "typeset", "writers"):
         shutil.copytree(package / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
     for module in package.glob("*.py"):
         shutil.copy(module, copy / module.name)
@@ -291,7 +312,15 @@ def test_grey_paper_has_no_colour(strings: Strings, typesetter: Typesetter) -> N
     def coloured(options: PdfOptions) -> int:
         pages = [
             page
-            for make in (samples.sheet, samples.answers, samples.table_top, samples.cards, samples.workbook)
+            for make in (
+                samples.sheet,
+                samples.answers,
+                samples.choosing,
+                samples.posters,
+                samples.table_top,
+                samples.cards,
+                samples.workbook,
+            )
             for page in read(write_pdf(make(strings), typesetter, options))
         ]
         contents = [page.get_contents() for page in pages]

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from coachkist.document.blocks import Document, Heading
+from coachkist.document.blocks import Document, Heading, Party
 from coachkist.markup.inline import Emphasis, Paragraph, Strong
 from coachkist.typeset.compiler import FONTS, TypesetError, Typesetter
 from coachkist.typeset.glyphs import Coverage
@@ -74,6 +74,10 @@ def everywhere(sentence: str, strings: Strings) -> Document:
         ),
         replace(samples.score(), low=inlines, high=inlines),
         replace(samples.box(), label=inlines),
+        replace(samples.choices(), label=inlines, hint=inlines),
+        replace(samples.tally(), corner=inlines),
+        replace(samples.signature(), parties=(Party("akkoord.coach", inlines),)),
+        replace(samples.poster(), title=inlines, panels=(replace(samples.poster().panels[0], title=inlines),)),
         replace(samples.discs(1), items=(replace(samples.discs().items[0], label=inlines),)),
         replace(samples.board(), circles=(replace(samples.board(1).circles[0], title=inlines),)),
     )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
+from coachkist.catalogue.glossary import Glossary
 from coachkist.catalogue.texts import PlacedText, placed_texts, references_in
+from coachkist.catalogue.web import Web, web_of
 from coachkist.markup.inline import Ref
 from coachkist.markup.wording import Wording
 from coachkist.memory import Same
@@ -16,6 +18,7 @@ from coachkist.model.enums import Kind
 from coachkist.model.method import Method
 from coachkist.model.reference import Edition, Source, Vocabulary
 from coachkist.model.sheet import Sheet
+from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
 from coachkist.source.nodes import MappingNode, Node, Path, Place, place_of
 from coachkist.strings import Strings
@@ -58,19 +61,26 @@ class Loaded(Generic[E]):
         return self.place()
 
 
-AnyLoaded: TypeAlias = Loaded[Method] | Loaded[Sheet] | Loaded[Workbook]
+AnyLoaded: TypeAlias = (
+    Loaded[Method] | Loaded[CoachingModel] | Loaded[Tip] | Loaded[Chapter] | Loaded[Sheet] | Loaded[Workbook]
+)
 """An entry of any kind."""
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything an edition consists of; the mappings go by id, in the order of the titles.
+    """Everything an edition consists of.
+
+    The mappings go by id, in the order of the titles, and chapters in their own order.
 
     `broken` are the ids of files that could not be read as entries: known, so that whoever refers to them is not
     told that they do not exist.
     """
 
     methods: Mapping[str, Loaded[Method]]
+    models: Mapping[str, Loaded[CoachingModel]]
+    tips: Mapping[str, Loaded[Tip]]
+    chapters: Mapping[str, Loaded[Chapter]]
     sheets: Mapping[str, Loaded[Sheet]]
     workbooks: Mapping[str, Loaded[Workbook]]
     vocabulary: Vocabulary
@@ -84,6 +94,9 @@ class Catalogue:
     def entries(self) -> Iterator[AnyLoaded]:
         """All entries, kind by kind."""
         yield from self.methods.values()
+        yield from self.models.values()
+        yield from self.tips.values()
+        yield from self.chapters.values()
         yield from self.sheets.values()
         yield from self.workbooks.values()
 
@@ -91,6 +104,16 @@ class Catalogue:
     def by_id(self) -> dict[str, AnyLoaded]:
         """All entries by id, whatever their kind."""
         return {entry.value.id: entry for entry in self.entries()}
+
+    @cached_property
+    def web(self) -> Web:
+        """How the entries relate, seen from both ends of each relation."""
+        return web_of(entry.value for entry in self.entries())
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms of the field, to be found in texts."""
+        return Glossary(self.vocabulary.terms, self.wording)
 
     @cached_property
     def surroundings(self) -> object:

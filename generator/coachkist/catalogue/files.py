@@ -10,6 +10,7 @@ from coachkist.model.base import Entry
 from coachkist.model.enums import Kind
 from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
+from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
 
 
@@ -24,6 +25,9 @@ class Folder:
 
 FOLDERS = (
     Folder("methods", Kind.METHOD, Method),
+    Folder("content/models", Kind.MODEL, CoachingModel),
+    Folder("content/tips", Kind.TIP, Tip),
+    Folder("content/chapters", Kind.CHAPTER, Chapter),
     Folder("content/sheets", Kind.SHEET, Sheet),
     Folder("content/workbooks", Kind.WORKBOOK, Workbook),
 )

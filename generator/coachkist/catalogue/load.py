@@ -22,6 +22,7 @@ from coachkist.model.enums import Kind
 from coachkist.model.method import Method
 from coachkist.model.reference import Edition, Sources, Vocabulary
 from coachkist.model.sheet import Sheet
+from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
 from coachkist.source.merge import merge
 from coachkist.source.nodes import Node
@@ -103,6 +104,9 @@ class _Loader:
         )
         return Catalogue(
             methods=cast("dict[str, Loaded[Method]]", self._by_title(Kind.METHOD, wording)),
+            models=cast("dict[str, Loaded[CoachingModel]]", self._by_title(Kind.MODEL, wording)),
+            tips=cast("dict[str, Loaded[Tip]]", self._by_title(Kind.TIP, wording)),
+            chapters=_in_order(cast("dict[str, Loaded[Chapter]]", self._by_title(Kind.CHAPTER, wording))),
             sheets=cast("dict[str, Loaded[Sheet]]", self._by_title(Kind.SHEET, wording)),
             workbooks=cast("dict[str, Loaded[Workbook]]", self._by_title(Kind.WORKBOOK, wording)),
             vocabulary=vocabulary[0],
@@ -176,6 +180,10 @@ class _Loader:
         """The entries of one kind by the name of their file, in the order of their titles."""
         order = sorted(self.loaded[kind], key=lambda entry: (_title(entry.value, wording).casefold(), entry.path))
         return {Path(entry.path).stem: entry for entry in order}
+
+
+def _in_order(chapters: dict[str, Loaded[Chapter]]) -> dict[str, Loaded[Chapter]]:
+    return dict(sorted(chapters.items(), key=lambda item: item[1].value.order))
 
 
 def _wording(vocabulary: Vocabulary) -> Wording:

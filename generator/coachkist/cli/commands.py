@@ -8,11 +8,12 @@ from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.dutch import DutchGroup
 from coachkist.cli.making import build_command, misfits, serve_command
 from coachkist.cli.options import argument, command, flag, global_options, option, version_option
+from coachkist.cli.printing import print_command
 from coachkist.cli.proofs import language_problems, show_readability
 from coachkist.cli.session import FINE, PROBLEMS, counts_of, show_problems
 from coachkist.cli.values import EntryId, OneOf, Title
 from coachkist.report import Format
-from coachkist.scaffold import create_method
+from coachkist.scaffold import FOLDERS_BY_KIND, create_entry, new_file
 from coachkist.schema import SCHEMA_FOLDER, write_schemas
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ def whole_command(strings: Strings) -> DutchGroup:
                 strings=strings,
                 help=strings("cli.new.help"),
                 params=global_options(strings, hidden=True),
-                commands=[new_method_command(strings)],
+                commands=[new_command(kind, strings) for kind in FOLDERS_BY_KIND],
             ),
+            print_command(strings),
             schema_command(strings),
         ],
     )
@@ -71,30 +73,29 @@ def check_command(strings: Strings) -> DutchCommand:
     )
 
 
-def new_method_command(strings: Strings) -> DutchCommand:
-    """Make `coachkist new method`: write a skeleton to fill in, and never over a file that exists."""
+def new_command(kind: str, strings: Strings) -> DutchCommand:
+    """Make `coachkist new <kind>`: write a skeleton to fill in, and never over a file that exists."""
 
-    def new_method(session: Session, root: Path, entry_id: str, title: str | None) -> int:
-        path = root / "methods" / f"{entry_id}.yml"
-        shown = path.relative_to(root).as_posix()
+    def new(session: Session, root: Path, entry_id: str, title: str | None) -> int:
+        shown = new_file(kind, entry_id)
         try:
-            create_method(root, entry_id, title or "", session.strings)
+            create_entry(root, kind, entry_id, title or "", session.strings)
         except FileExistsError:
             session.terminal.complain(session.strings("cli.exists", path=shown))
             return PROBLEMS
         except OSError:
             session.terminal.complain(session.strings("cli.cannot_write", path=shown))
             return PROBLEMS
-        session.terminal.say(session.strings("cli.new_method.done", path=shown))
+        session.terminal.say(session.strings("cli.new_entry.done", path=shown))
         return FINE
 
     return command(
-        "method",
-        new_method,
+        kind,
+        new,
         strings,
         argument("entry_id", "id", EntryId(strings), strings),
         option("--title", "title", strings, type=Title(strings), metavar=strings("cli.metavar.title")),
-        texts="new_method",
+        texts=f"new_{kind}",
     )
 
 

@@ -11,7 +11,7 @@ import logging
 import socket
 from typing import TYPE_CHECKING
 
-from coachkist.cli.options import command, option
+from coachkist.cli.options import command, flag, option
 from coachkist.cli.session import FINE, INTERRUPTED, PROBLEMS, counts_of, show_problems
 from coachkist.cli.values import WholeNumber
 from coachkist.diagnostics import Problem, Span
@@ -38,7 +38,7 @@ _FULL_OR_LOCKED = {errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EPERM}
 
 def build_command(strings: Strings) -> DutchCommand:
     """Make `coachkist build`: sheets, workbooks and the site."""
-    return command("build", _build, strings)
+    return command("build", _build, strings, flag("--offline", strings))
 
 
 def serve_command(strings: Strings) -> DutchCommand:
@@ -56,13 +56,13 @@ def misfits(root: Path, catalogue: Catalogue) -> list[Problem]:
     return check_paper(root, catalogue)
 
 
-def _build(session: Session, root: Path) -> int:
-    from coachkist.build import build_site
+def _build(session: Session, root: Path, offline: bool) -> int:
+    from coachkist.build import OFFLINE_SITE, SITE, build_site
 
     terminal, strings = session.terminal, session.strings
     try:
         with terminal.progress(strings("cli.build.progress")) as advance:
-            report = build_site(root, progress=_in_words(advance, strings))
+            report = build_site(root, progress=_in_words(advance, strings), offline=offline)
     except OSError as error:
         if error.errno not in _FULL_OR_LOCKED:
             raise
@@ -73,7 +73,7 @@ def _build(session: Session, root: Path) -> int:
     if report.failed:
         terminal.complain(strings("cli.build.failed"))
         return PROBLEMS
-    terminal.say(strings("cli.build.done", path=root / "site" / "index.html"))
+    terminal.say(strings("cli.build.done", path=root / (OFFLINE_SITE if offline else SITE) / "index.html"))
     return FINE
 
 

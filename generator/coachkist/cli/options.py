@@ -39,11 +39,10 @@ def command(
     )
 
 
-def option(flag_name: str, name: str, strings: Strings, **settings: Any) -> DutchOption:
-    """Make an option with a value, explained under `cli.option.<flag name>`."""
-    return DutchOption(
-        flag_name, name, strings=strings, help=strings(f"cli.option.{flag_name.lstrip('-')}"), **settings
-    )
+def option(flag_name: str, name: str, strings: Strings, *, texts: str = "", **settings: Any) -> DutchOption:
+    """Make an option with a value, explained under `cli.option.<flag name>` or `cli.option.<texts>`."""
+    explained = strings(f"cli.option.{texts or flag_name.lstrip('-')}")
+    return DutchOption(flag_name, name, strings=strings, help=explained, **settings)
 
 
 def flag(flag_name: str, strings: Strings, **settings: Any) -> DutchOption:

@@ -1,7 +1,7 @@
 """The blocks of a document: the only thing writers know.
 
 Tokens are resolved and references named by the time a document exists; a writer escapes and lays out, nothing more.
-What only sheets have is described in `sheet_blocks.py` and found here too.
+What only sheets have is told in `sheet_blocks.py` and `piece_blocks.py`, figures in `drawing.py`: all found here too.
 """
 
 from __future__ import annotations
@@ -9,19 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from coachkist.document.sheet_blocks import Board as Board
-from coachkist.document.sheet_blocks import BoardCircle as BoardCircle
-from coachkist.document.sheet_blocks import BoardWord as BoardWord
+from coachkist.document.drawing import Drawing as Drawing
+from coachkist.document.drawing import DrawingAxis as DrawingAxis
+from coachkist.document.drawing import DrawingEntry as DrawingEntry
+from coachkist.document.drawing import DrawingPart as DrawingPart
+from coachkist.document.piece_blocks import Board as Board
+from coachkist.document.piece_blocks import BoardCircle as BoardCircle
+from coachkist.document.piece_blocks import BoardWord as BoardWord
+from coachkist.document.piece_blocks import Deck as Deck
+from coachkist.document.piece_blocks import DeckCard as DeckCard
+from coachkist.document.piece_blocks import DeckGroup as DeckGroup
+from coachkist.document.piece_blocks import Disc as Disc
+from coachkist.document.piece_blocks import Discs as Discs
+from coachkist.document.piece_blocks import Poster as Poster
+from coachkist.document.piece_blocks import PosterPanel as PosterPanel
 from coachkist.document.sheet_blocks import Box as Box
+from coachkist.document.sheet_blocks import Choice as Choice
+from coachkist.document.sheet_blocks import Choices as Choices
 from coachkist.document.sheet_blocks import Columns as Columns
 from coachkist.document.sheet_blocks import Criteria as Criteria
 from coachkist.document.sheet_blocks import CriterionGroup as CriterionGroup
 from coachkist.document.sheet_blocks import CriterionRow as CriterionRow
-from coachkist.document.sheet_blocks import Deck as Deck
-from coachkist.document.sheet_blocks import DeckCard as DeckCard
-from coachkist.document.sheet_blocks import DeckGroup as DeckGroup
-from coachkist.document.sheet_blocks import Disc as Disc
-from coachkist.document.sheet_blocks import Discs as Discs
 from coachkist.document.sheet_blocks import Fields as Fields
 from coachkist.document.sheet_blocks import Grid as Grid
 from coachkist.document.sheet_blocks import GridColumn as GridColumn
@@ -29,9 +37,11 @@ from coachkist.document.sheet_blocks import GridRow as GridRow
 from coachkist.document.sheet_blocks import Inlines as Inlines
 from coachkist.document.sheet_blocks import InputField as InputField
 from coachkist.document.sheet_blocks import PageBreak as PageBreak
+from coachkist.document.sheet_blocks import Party as Party
 from coachkist.document.sheet_blocks import Scale as Scale
 from coachkist.document.sheet_blocks import Score as Score
 from coachkist.document.sheet_blocks import ScoreLine as ScoreLine
+from coachkist.document.sheet_blocks import Signature as Signature
 from coachkist.document.sheet_blocks import WritingLines as WritingLines
 from coachkist.markup.inline import List, Paragraph
 
@@ -121,10 +131,27 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
-    """A passage set apart: an example from practice, or a note."""
+class AdviceItem:
+    """One thing to do: in a few words, then how, and what to say."""
 
-    style: Literal["example", "note"]
+    do: Inlines
+    how: tuple[Block, ...]
+    say: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Things to do, in no fixed order. `say_label` introduces what to say."""
+
+    say_label: str
+    items: tuple[AdviceItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A passage set apart: an example from practice, a note, or something to try."""
+
+    style: Literal["example", "note", "try"]
     title: str
     body: tuple[Block, ...]
 
@@ -196,6 +223,23 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class TermLine:
+    """A term of the field with its meaning; `anchor` is its id, the target of its uses."""
+
+    anchor: str
+    term: str
+    meaning: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms that a workbook uses, explained at its back."""
+
+    title: str
+    items: tuple[TermLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndexEntry:
     """A line of the index: a term, and the anchors of the chapters it points to."""
 
@@ -219,8 +263,10 @@ Block: TypeAlias = (
     | Steps
     | Checklist
     | Pairs
+    | Advice
     | Aside
     | Table
+    | Drawing
     | Related
     | References
     | Fields
@@ -231,10 +277,14 @@ Block: TypeAlias = (
     | Grid
     | Score
     | Box
+    | Choices
+    | Signature
     | Deck
     | Discs
     | Board
+    | Poster
     | Part
+    | Terms
     | Index
 )
 
@@ -261,8 +311,8 @@ class Furniture:
 class Document:
     """One thing to write: an entry, a sheet or a workbook.
 
-    `kind` is `method`, `sheet` or `workbook`; `paper` as in `coachkist.model.enums.Paper`; `pages` the number of pages
-    that the author promises, or None.
+    `kind` is one of `coachkist.model.enums.Kind`, `paper` of its `Paper`; `pages` is the number of pages that the
+    author promises, or None.
     """
 
     id: str

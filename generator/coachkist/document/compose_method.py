@@ -4,82 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from coachkist.document.blocks import (
-    Aside,
-    Block,
-    Checklist,
-    Document,
-    DocumentStep,
-    Fact,
-    Facts,
-    Heading,
-    Pair,
-    Pairs,
-    References,
-    Related,
-    RelatedGroup,
-    RelatedItem,
-    StepPhase,
-    Steps,
-    Table,
+from coachkist.catalogue.web import AFTER, ALTERNATIVE, BEFORE
+from coachkist.document.blocks import Block, Document, DocumentStep, Fact, Facts, Heading, StepPhase, Steps
+from coachkist.document.compose_pieces import (
+    checklist,
+    entry_document,
+    example,
+    heading,
+    pitfalls,
+    references,
+    related,
+    related_by_kind,
+    related_group,
+    table,
 )
 from coachkist.document.context import Context, capital
 from coachkist.markup.inline import Text
-from coachkist.model.enums import LedBy, Phase, Planned
-from coachkist.model.method import DataTable, Method, Variant
-from coachkist.model.reference import Source
-from coachkist.model.text import Line
-
-_RELATIONS = ("before", "after", "alternative", "model")
+from coachkist.model.enums import Kind, LedBy, Phase, Planned
+from coachkist.model.method import Method, Variant
 
 
 def compose_method(method: Method, context: Context) -> Document:
     """The document of `method` with all its variants."""
-    return Document(
-        id=method.id,
-        kind="method",
-        title=context.plain(method.title),
-        subtitle="",
-        summary=context.plain(method.summary),
-        language="nl",
-        paper="a4",
-        pages=None,
-        blocks=tuple(method_blocks(method, context, method.variants)),
-        furniture=context.furniture(),
-    )
+    return entry_document(method, Kind.METHOD, method_blocks(method, context, method.variants), context)
 
 
 def method_blocks(method: Method, context: Context, variants: Sequence[Variant]) -> Iterator[Block]:
     """The blocks of `method`, with only `variants` of it."""
     yield method_facts(method, context, variants)
-    yield _heading(context, "goal")
+    yield heading(context, "goal")
     yield from context.blocks(method.goal)
-    yield from _checklist(context, "use_when", "use", method.use_when)
-    yield from _checklist(context, "not_when", "avoid", method.not_when)
-    yield from _checklist(context, "material", "material", method.material)
+    yield from checklist(context, "use_when", "use", method.use_when)
+    yield from checklist(context, "not_when", "avoid", method.not_when)
+    yield from checklist(context, "material", "material", method.material)
     for variant in variants:
         yield from _variant(variant, context, alone=len(variants) == 1)
-    for table in method.tables:
-        yield from _table(table, context)
-    yield from _checklist(context, "questions", "question", method.questions)
-    yield _heading(context, "pitfalls")
-    yield _pitfalls(method, context)
-    yield _heading(context, "example")
-    yield Aside("example", context.strings("document.example"), context.blocks(method.example))
-    yield from _checklist(context, "also_unplanned", "tip", method.unplanned_moments)
-    yield from _checklist(context, "tips", "tip", method.tips)
+    for data in method.tables:
+        yield from table(data, context)
+    yield from checklist(context, "questions", "question", method.questions)
+    yield from pitfalls(method.pitfalls, context)
+    yield from example(method.example, context)
+    yield from checklist(context, "also_unplanned", "tip", method.unplanned_moments)
+    yield from checklist(context, "tips", "tip", method.tips)
     yield from _related(method, context)
     yield from references(method.sources, context)
-
-
-def _heading(context: Context, key: str) -> Heading:
-    return Heading(2, (Text(context.strings(f"document.{key}")),), key.replace("_", "-"))
-
-
-def _checklist(context: Context, key: str, style: str, lines: Sequence[Line]) -> Iterator[Block]:
-    if lines:
-        yield _heading(context, key)
-        yield Checklist(style, tuple(context.line(line) for line in lines))  # type: ignore[arg-type]
 
 
 def method_facts(method: Method, context: Context, variants: Sequence[Variant]) -> Facts:
@@ -180,60 +148,11 @@ def _steps(variant: Variant, context: Context) -> Steps:
     return Steps(tuple(phases), context.strings("document.say"))
 
 
-def _table(table: DataTable, context: Context) -> Iterator[Block]:
-    yield Heading(2, context.line(table.title), table.id)
-    header = tuple(context.line(cell) for cell in table.header)
-    rows = tuple(tuple(context.line(cell) for cell in row.cells) for row in table.rows)
-    yield Table(context.line(table.title), header, rows)
-
-
-def _pitfalls(method: Method, context: Context) -> Pairs:
-    return Pairs(
-        context.strings("document.pitfall_what"),
-        context.strings("document.pitfall_instead"),
-        tuple(Pair(context.line(item.what), context.line(item.instead)) for item in method.pitfalls),
-    )
-
-
 def _related(method: Method, context: Context) -> Iterator[Block]:
-    groups = []
-    for relation in _RELATIONS:
-        items = [(item.id, context.line(item.why)) for item in getattr(method.relations, relation)]
-        groups.append(_group(relation, items, context))
-    summaries = [(sheet, context.line(_summary(sheet, context))) for sheet in method.sheets]
-    groups.append(_group("sheet", summaries, context))
-    groups = [group for group in groups if group.items]
-    if groups:
-        yield _heading(context, "related")
-        yield Related(tuple(groups))
-
-
-def _summary(entry_id: str, context: Context) -> Line | None:
-    entry = context.catalogue.by_id.get(entry_id)
-    return entry.value.summary if entry else None
-
-
-def _group(relation: str, items: Sequence[tuple[str, tuple]], context: Context) -> RelatedGroup:  # type: ignore[type-arg]
-    known = [(target, why) for target, why in items if target in context.catalogue.by_id]
-    return RelatedGroup(
-        relation,
-        context.strings(f"document.relation.{relation}"),
-        tuple(
-            RelatedItem(target, context.catalogue.by_id[target].kind.value, context.title(target), why)
-            for target, why in known
-        ),
-    )
-
-
-def references(ids: Sequence[str], context: Context) -> Iterator[Block]:
-    """The works `ids`, under their heading; nothing where there are none."""
-    works = [context.catalogue.sources[source] for source in ids if source in context.catalogue.sources]
-    if works:
-        yield _heading(context, "sources")
-        yield References(tuple(_reference(work) for work in works))
-
-
-def _reference(work: Source) -> str:
-    """Author, year and title; what else we know of a work stands behind a dash, so that it never reads as its title."""
-    name = ". ".join(part for part in (f"{work.author} ({work.year})", work.title) if part)
-    return f"{name} – {work.details}" if work.details else name
+    links = context.links(method.id)
+    groups = [
+        related_group(relation, [link for link in links if link.relation == relation], context)
+        for relation in (BEFORE, AFTER, ALTERNATIVE)
+    ]
+    others = [link for link in links if link.relation not in (BEFORE, AFTER, ALTERNATIVE)]
+    yield from related([*groups, *related_by_kind(others, context)], context)

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from coachkist.document.blocks import (
     Block,
-    Board,
-    BoardCircle,
-    BoardWord,
     Box,
+    Choice,
+    Choices,
     Columns,
     Criteria,
     CriterionGroup,
     CriterionRow,
-    Deck,
-    DeckCard,
-    DeckGroup,
-    Disc,
-    Discs,
     Document,
     Fields,
     Grid,
@@ -27,11 +21,14 @@ from coachkist.document.blocks import (
     Heading,
     InputField,
     PageBreak,
+    Party,
     Scale,
     Score,
     ScoreLine,
+    Signature,
     WritingLines,
 )
+from coachkist.document.compose_sheet_pieces import compose_piece
 from coachkist.document.context import Context
 from coachkist.model.sheet import (
     ColumnsBlock,
@@ -46,8 +43,24 @@ from coachkist.model.sheet import (
     SheetBlock,
     TextBlock,
 )
-from coachkist.model.sheet_answers import BoxBlock, GridBlock, ScoreBlock
+from coachkist.model.sheet_answers import BoxBlock, ChoicesBlock, GridBlock, ScoreBlock, SignatureBlock, TallyBlock
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
+from coachkist.model.sheet_reading import FigureBlock, PosterBlock, TableBlock
+
+SheetAnswer: TypeAlias = (
+    FieldsBlock
+    | CriteriaBlock
+    | LinesBlock
+    | ColumnsBlock
+    | GridBlock
+    | ScoreBlock
+    | BoxBlock
+    | ChoicesBlock
+    | TallyBlock
+    | SignatureBlock
+)
+_TALLY_LABELS = 0.5
+"""How wide the names of what is counted stand, beside all columns together."""
 
 
 def compose_sheet(sheet: Sheet, context: Context) -> Document:
@@ -79,16 +92,14 @@ def _blocks(block: SheetBlock, context: Context) -> tuple[Block, ...]:
             return context.blocks(block.text)
         case PageBreakBlock():
             return (PageBreak(),)
-        case DeckBlock() | DiscsBlock() | BoardBlock():
-            return (_pieces(block, context),)
+        case DeckBlock() | DiscsBlock() | BoardBlock() | PosterBlock() | FigureBlock() | TableBlock():
+            return compose_piece(block, context)
         case _:
             return (_answers(block, context),)
 
 
-def _answers(
-    block: FieldsBlock | CriteriaBlock | LinesBlock | ColumnsBlock | GridBlock | ScoreBlock | BoxBlock, context: Context
-) -> Block:
-    """What somebody fills in."""
+def _answers(block: SheetAnswer, context: Context) -> Block:
+    """What somebody fills in, and first of all what somebody writes."""
     match block:
         case FieldsBlock():
             return _fields(block, context)
@@ -100,30 +111,33 @@ def _answers(
             return Columns(tuple(_lines(column, context) for column in block.columns))
         case GridBlock():
             return _grid(block, context)
-        case ScoreBlock():
-            return _score(block, context)
         case BoxBlock():
             return Box(block.id, context.line(block.label), context.line(block.hint), block.height, block.grow)
-        case _ as never:
-            assert_never(never)
+        case _:
+            return _chosen(block, context)
 
 
-def _pieces(block: DeckBlock | DiscsBlock | BoardBlock, context: Context) -> Block:
-    """What somebody cuts out or lays on a table."""
+def _chosen(block: ScoreBlock | ChoicesBlock | TallyBlock | SignatureBlock, context: Context) -> Block:
+    """What somebody crosses, counts or signs."""
     match block:
-        case DeckBlock():
-            return _deck(block, context)
-        case DiscsBlock():
-            return _discs(block, context)
-        case BoardBlock():
-            return _board(block, context)
+        case ScoreBlock():
+            return _score(block, context)
+        case ChoicesBlock():
+            return _choices(block, context)
+        case TallyBlock():
+            return _tally(block, context)
+        case SignatureBlock():
+            return _signature(block, context)
         case _ as never:
             assert_never(never)
 
 
 def _fields(block: FieldsBlock, context: Context) -> Fields:
     return Fields(
-        tuple(InputField(field.id, context.plain(field.label), field.kind, field.width) for field in block.fields)
+        tuple(
+            InputField(field.id, context.plain(field.label), field.kind, field.width, field.lines)
+            for field in block.fields
+        )
     )
 
 
@@ -159,6 +173,48 @@ def _grid(block: GridBlock, context: Context) -> Grid:
     )
 
 
+def _tally(block: TallyBlock, context: Context) -> Grid:
+    """A tally is a grid of narrow columns; its empty rows are named by hand."""
+    columns = tuple(
+        GridColumn(str(number), context.line(interval), (), 1, "text", False)
+        for number, interval in enumerate(block.intervals, 1)
+    )
+    labelled = (GridRow(f"{block.id}.{row.id}", context.line(row.label)) for row in block.rows)
+    empty = (GridRow(f"{block.id}.{number}", ()) for number in range(1, block.blank + 1))
+    return Grid(
+        name=block.id,
+        label=context.line(block.label),
+        hint=context.line(block.hint),
+        corner=context.line(block.corner),
+        label_width=max(1, round(len(columns) * _TALLY_LABELS)),
+        columns=columns,
+        rows=(*labelled, *empty),
+        row_height=block.row_height,
+        compact=True,
+    )
+
+
+def _choices(block: ChoicesBlock, context: Context) -> Choices:
+    return Choices(
+        name=block.id,
+        label=context.line(block.label),
+        hint=context.line(block.hint),
+        many=block.many,
+        options=tuple(Choice(option.id, context.line(option.label)) for option in block.options),
+        other=context.strings("document.choice_other") if block.other else "",
+    )
+
+
+def _signature(block: SignatureBlock, context: Context) -> Signature:
+    return Signature(
+        name=block.id,
+        name_label=context.strings("document.signature.name"),
+        date_label=context.strings("document.signature.date"),
+        signature_label=context.strings("document.signature.signature"),
+        parties=tuple(Party(f"{block.id}.{party.id}", context.line(party.label)) for party in block.parties),
+    )
+
+
 def _score(block: ScoreBlock, context: Context) -> Score:
     lines = tuple(ScoreLine(line.id, context.line(line.label), context.line(line.hint)) for line in block.scores)
     return Score(context.line(block.low), context.line(block.high), lines)
@@ -187,38 +243,3 @@ def _criteria(block: CriteriaBlock, context: Context) -> Criteria:
         scale_label=context.strings("document.scale"),
         groups=tuple(groups),
     )
-
-
-def _deck(block: DeckBlock, context: Context) -> Deck:
-    groups = {
-        group.id: DeckGroup(group.id, context.plain(group.title), index) for index, group in enumerate(block.groups)
-    }
-    cards = tuple(
-        DeckCard(
-            name=f"{block.id}.{card.id}",
-            number=number,
-            group=groups[card.group],
-            front=context.line(card.front),
-            back=context.line(card.back),
-            corner=context.plain(card.corner),
-        )
-        for number, card in enumerate(block.cards, 1)
-    )
-    return Deck(block.id, block.width, block.height, block.flip, block.blank, cards)
-
-
-def _discs(block: DiscsBlock, context: Context) -> Discs:
-    discs = tuple(
-        Disc(f"{block.id}.{disc.id}", disc.colour, disc.letter, context.line(disc.label)) for disc in block.discs
-    )
-    return Discs(block.id, block.diameter, block.count, discs)
-
-
-def _board(block: BoardBlock, context: Context) -> Board:
-    circles = []
-    for circle in block.circles:
-        name = f"{block.id}.{circle.id}"
-        words = tuple(BoardWord(f"{name}.{word.id}", context.line(word.text)) for word in circle.words)
-        blank_label = context.strings.plural("document.blank_places", circle.blank) if circle.blank else ""
-        circles.append(BoardCircle(name, context.line(circle.title), words, circle.blank, blank_label))
-    return Board(block.id, block.place, block.overlap, tuple(circles))

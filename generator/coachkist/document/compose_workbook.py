@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
 
-from coachkist.catalogue.catalogue import Loaded
+from coachkist.catalogue.catalogue import AnyLoaded
 from coachkist.catalogue.select import matches, selected
 from coachkist.document import blocks
-from coachkist.document.blocks import Block, Chapter, Document, Heading, Index, IndexEntry, WritingLines
-from coachkist.document.compose_method import method_blocks, references
+from coachkist.document.blocks import (
+    Block,
+    Chapter,
+    Document,
+    Heading,
+    Index,
+    IndexEntry,
+    TermLine,
+    Terms,
+    WritingLines,
+)
+from coachkist.document.compose_chapter import chapter_blocks
+from coachkist.document.compose_method import method_blocks
+from coachkist.document.compose_model import model_blocks
+from coachkist.document.compose_pieces import references
 from coachkist.document.compose_sheet import sheet_blocks
+from coachkist.document.compose_tip import tip_blocks
 from coachkist.document.context import Context
+from coachkist.document.terms import explained, terms_used
 from coachkist.markup.inline import List, Paragraph, Ref, Text
-from coachkist.model.enums import Setting
+from coachkist.model.enums import Kind, Setting
 from coachkist.model.method import Method, Variant
 from coachkist.model.sheet import Sheet
+from coachkist.model.theory import Chapter as ReadingChapter
+from coachkist.model.theory import CoachingModel, Tip
 from coachkist.model.workbook import Part, Workbook
 
 
@@ -31,7 +49,7 @@ def compose_workbook(workbook: Workbook, context: Context) -> Document:
         language="nl",
         paper="a4",
         pages=None,
-        blocks=(*context.blocks(workbook.intro), *parts, *composer.back_matter()),
+        blocks=(*context.blocks(workbook.intro), *parts, *composer.back_matter(parts)),
         furniture=context.furniture(),
     )
 
@@ -42,10 +60,10 @@ class _Composer:
     def __init__(self, workbook: Workbook, context: Context) -> None:
         self.workbook = workbook
         self.context = context
-        self.placed: dict[str, Loaded[Method] | Loaded[Sheet]] = {}
+        self.placed: dict[str, AnyLoaded] = {}
 
     def part(self, part: Part) -> blocks.Part:
-        entries = [entry for entry in selected(self.context.catalogue, part) if isinstance(entry.value, Method | Sheet)]
+        entries = [entry for entry in selected(self.context.catalogue, part) if entry.kind is not Kind.WORKBOOK]
         earlier = [entry for entry in entries if entry.value.id in self.placed]
         new = [entry for entry in entries if entry.value.id not in self.placed]
         self.placed.update({entry.value.id: entry for entry in new})
@@ -56,7 +74,7 @@ class _Composer:
             chapters=tuple(self._chapter(entry, part) for entry in new),
         )
 
-    def _earlier(self, entries: Sequence[Loaded]) -> Iterator[Block]:  # type: ignore[type-arg]
+    def _earlier(self, entries: Sequence[AnyLoaded]) -> Iterator[Block]:
         """Refers to chapters of this part's entries that an earlier part has."""
         if entries:
             context = self.context
@@ -64,16 +82,31 @@ class _Composer:
             refs = [Ref(entry.value.id, (Text(context.title(entry.value.id)),), entry.kind) for entry in entries]
             yield List(tuple((Paragraph((ref,)),) for ref in refs))
 
-    def _chapter(self, entry: Loaded, part: Part) -> Chapter:  # type: ignore[type-arg]
+    def _chapter(self, entry: AnyLoaded, part: Part) -> Chapter:
         context, value = self.context, entry.value
-        if isinstance(value, Method):
-            body = tuple(method_blocks(value, context, self._variants(value)))
-        else:
-            body = sheet_blocks(value, context)
+        body = explained(self._body(entry), context, value.id)
         if part.notes:
             label = (Text(context.strings("document.notes")),)
             body = (*body, WritingLines(f"{value.id}.notes", label, (), part.notes))
         return Chapter(value.id, entry.kind, context.plain(value.title), context.line(value.summary), body)
+
+    def _body(self, entry: AnyLoaded) -> Iterable[Block]:
+        context = self.context
+        match entry.value:
+            case Method() as method:
+                return method_blocks(method, context, self._variants(method))
+            case CoachingModel() as model:
+                return model_blocks(model, context)
+            case Tip() as tip:
+                return tip_blocks(tip, context)
+            case ReadingChapter() as chapter:
+                return chapter_blocks(chapter, context)
+            case Sheet() as sheet:
+                return sheet_blocks(sheet, context)
+            case Workbook():
+                return ()
+            case _ as never:
+                assert_never(never)
 
     def _variants(self, method: Method) -> list[Variant]:
         """The variants that any part of this workbook asks for; all of them where the method was named."""
@@ -81,14 +114,25 @@ class _Composer:
         wanted = [variant for variant in method.variants if any(matches(select, variant) for select in selects)]
         return wanted or list(method.variants)
 
-    def back_matter(self) -> Iterator[Block]:
-        """The works used, and the index."""
-        used = dict.fromkeys(source for entry in self.placed.values() for source in entry.value.sources)
+    def back_matter(self, parts: Sequence[blocks.Part]) -> Iterator[Block]:
+        """The terms that `parts` use, the works, and the index."""
+        yield from self._terms(set(terms_used(tuple(parts))))
+        used = dict.fromkeys(source for entry in self.placed.values() for source in _sources(entry))
         works = self.context.catalogue.sources
         in_order = sorted((source for source in used if source in works), key=lambda source: works[source].author)
         yield from references(in_order, self.context)
         yield from self._methods_by_setting()
         yield Index(self.context.strings("document.index"), tuple(self._index()))
+
+    def _terms(self, used: set[str]) -> Iterator[Terms]:
+        context, glossary = self.context, self.context.catalogue.glossary
+        lines = [
+            TermLine(term.id, glossary.name(term), context.blocks(term.meaning))
+            for term in sorted(glossary.terms, key=lambda term: glossary.name(term).casefold())
+            if term.id in used
+        ]
+        if lines:
+            yield Terms(context.strings("document.terms"), tuple(lines))
 
     def _methods_by_setting(self) -> Iterator[Index]:
         """For each setting, where the methods for it stand."""
@@ -112,6 +156,10 @@ class _Composer:
                     anchors.append(entry_id)
         for term in sorted(places, key=str.casefold):
             yield IndexEntry(term, tuple(places[term]))
+
+
+def _sources(entry: AnyLoaded) -> Sequence[str]:
+    return () if isinstance(entry.value, Workbook) else entry.value.sources
 
 
 def _folded(entry: tuple[str, str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.web import Link as WebLink
 from coachkist.document.blocks import Block, Furniture, Inlines
 from coachkist.markup.inline import Emphasis, Inline, Link, List, Paragraph, Ref, Strong, Text, TextBlock, plain
 from coachkist.model.text import Line, RichText
@@ -35,12 +36,20 @@ class Context:
         return plain(self.line(text))
 
     def blocks(self, text: RichText | None) -> tuple[Block, ...]:
+        """The paragraphs and lists of `text`, as blocks of a document."""
+        return self.paragraphs(text)
+
+    def paragraphs(self, text: RichText | None) -> tuple[TextBlock, ...]:
         """The paragraphs and lists of `text`."""
         return tuple(self._block(block) for block in text.blocks) if text is not None else ()
 
     def title(self, entry_id: str) -> str:
         """The title of an entry, in this edition's words."""
         return self.plain(self.catalogue.by_id[entry_id].value.title)
+
+    def links(self, entry_id: str) -> tuple[WebLink, ...]:
+        """The relations of an entry, whichever side wrote them."""
+        return self.catalogue.web.get(entry_id, ())
 
     def _block(self, block: TextBlock) -> TextBlock:
         if isinstance(block, Paragraph):

@@ -1,4 +1,4 @@
-"""The blocks that only sheets have: what somebody writes on, cuts out or lays on a table.
+"""The blocks that only sheets have: what somebody writes on.
 
 `name` is the path of ids from the sheet's YAML; it names the form field, and stays the same in every form. Writers
 import these from `coachkist.document.blocks`.
@@ -14,9 +14,6 @@ from coachkist.markup.inline import Inline
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
-# --- to write on ---------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class InputField:
     """A short field; `name` is its id path and stays the same in every form. `width` in twelfths of the line."""
@@ -25,6 +22,7 @@ class InputField:
     label: str
     kind: Literal["text", "date"]
     width: int
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +116,7 @@ class GridRow:
 class Grid:
     """A table to write in, with rows of `row_height` millimetres. `corner` stands over the labels of the rows.
 
+    `compact`: narrow columns with short headings, to make strokes in. Rows without a label are named by hand there.
     `grow`: empty rows are added to fill the space that is left on the page; those have no name.
     """
 
@@ -130,11 +129,12 @@ class Grid:
     rows: tuple[GridRow, ...]
     row_height: int
     grow: bool = False
+    compact: bool = False
 
     @property
     def labelled(self) -> bool:
-        """Whether any row has a label, and so the grid a column of labels."""
-        return any(row.label for row in self.rows)
+        """Whether the grid has a column of labels: some row has one, or each is named by hand."""
+        return self.compact or any(row.label for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,90 +167,44 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows starts on a new page."""
-
-
-# --- to cut out, and to lay on a table -----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class DeckGroup:
-    """Cards that share a name; `index` counts from 0 and picks an accent and a shape."""
+class Choice:
+    """One answer to choose; the id of the answer that one writes oneself is `anders`."""
 
     id: str
-    title: str
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class DeckCard:
-    """A card: what stands on the front, the back and in the corner."""
-
-    name: str
-    number: int
-    group: DeckGroup
-    front: Inlines
-    back: Inlines
-    corner: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Deck:
-    """A deck of cards to cut out; sizes in millimetres. Blank cards come after the others."""
-
-    name: str
-    width: int
-    height: int
-    flip: Literal["long", "short"]
-    blank: int
-    cards: tuple[DeckCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disc:
-    """One sort of disc: told apart by its colour, its letter and, on paper, its edge."""
-
-    name: str
-    colour: Literal["red", "orange", "green"]
-    letter: str
     label: Inlines
 
 
 @dataclass(frozen=True, slots=True)
-class Discs:
-    """Discs to cut out, `count` of each sort; `diameter` in millimetres."""
+class Choices:
+    """Answers to choose from: one, or `many`. `other` introduces an answer of one's own; empty where there is none."""
 
     name: str
-    diameter: int
-    count: int
-    items: tuple[Disc, ...]
+    label: Inlines
+    hint: Inlines
+    many: bool
+    options: tuple[Choice, ...]
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class BoardWord:
-    """A key word on a board."""
+class Party:
+    """Somebody who signs."""
 
     name: str
-    text: Inlines
+    label: Inlines
 
 
 @dataclass(frozen=True, slots=True)
-class BoardCircle:
-    """A circle of a board: its words, and `blank` places for one's own; `blank_label` says how many."""
+class Signature:
+    """Where those who agreed sign; the labels say what goes on each line."""
 
     name: str
-    title: Inlines
-    words: tuple[BoardWord, ...]
-    blank: int
-    blank_label: str
+    name_label: str
+    date_label: str
+    signature_label: str
+    parties: tuple[Party, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """Circles with places for key words, to lay discs on; `place` is the diameter of a place in millimetres."""
-
-    name: str
-    place: int
-    overlap: bool
-    circles: tuple[BoardCircle, ...]
+class PageBreak:
+    """What follows starts on a new page."""

@@ -55,7 +55,19 @@ class Ref:
     kind: str = ""
 
 
-Inline: TypeAlias = Text | Token | Strong | Emphasis | Link | Ref
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the field that explains itself; made when composing, where a text first uses the term.
+
+    `id` is the term's in the glossary, `meaning` plain text.
+    """
+
+    id: str
+    children: tuple[Inline, ...]
+    meaning: str
+
+
+Inline: TypeAlias = Text | Token | Strong | Emphasis | Link | Ref | Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,6 @@ def plain(inlines: tuple[Inline, ...]) -> str:
                 parts.append("{" + name + "}")
             case Ref(target, children):
                 parts.append(plain(children) or target)
-            case Strong(children) | Emphasis(children) | Link(_, children):
+            case Strong(children) | Emphasis(children) | Link(_, children) | Term(_, children):
                 parts.append(plain(children))
     return "".join(parts)

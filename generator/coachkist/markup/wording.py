@@ -13,6 +13,7 @@ from coachkist.markup.inline import (
     Paragraph,
     Ref,
     Strong,
+    Term,
     Text,
     TextBlock,
     Token,
@@ -70,7 +71,7 @@ class Wording:
                 return Link(url, self.resolve(children))
             case Ref(target, children, kind):
                 return Ref(target, self.resolve(children), kind)
-            case Text():
+            case Text() | Term():
                 return inline
 
 
@@ -88,5 +89,5 @@ def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     """Every inline of `inlines`, nested ones included, in reading order."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link | Ref):
+        if isinstance(inline, Strong | Emphasis | Link | Ref | Term):
             yield from walk_inlines(inline.children)

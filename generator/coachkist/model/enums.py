@@ -115,3 +115,28 @@ class Paper(StrEnum):
     A4 = "a4"
     A4_LANDSCAPE = "a4-landscape"
     A3 = "a3"
+    A3_LANDSCAPE = "a3-landscape"
+
+
+class FigureKind(StrEnum):
+    """How a model is drawn."""
+
+    AXIS = "axis"
+    MATRIX = "matrix"
+    CONTRAST = "contrast"
+    CARDS = "cards"
+    CURVE = "curve"
+    COLUMNS = "columns"
+    PICTOGRAMS = "pictograms"
+    BARS = "bars"
+    SPIRAL = "spiral"
+    PHASES = "phases"
+    RINGS = "rings"
+    CYCLE = "cycle"
+    QUADRANTS = "quadrants"
+    STEPS = "steps"
+    PATH = "path"
+    CIRCLES = "circles"
+    TABLE = "table"
+    LIST = "list"
+    DIAMOND = "diamond"

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from coachkist.model.base import Entry, Id, Model, Words
 from coachkist.model.enums import LedBy, Phase, Planned, Purpose, Requires, Safety, Setting, Who
+from coachkist.model.pieces import DataTable, Pitfall, Relation
 from coachkist.model.text import Line, RichText
 
 Minutes = Annotated[int, Field(ge=0, le=10_000)]
@@ -78,36 +79,6 @@ class Variant(Model):
     minutes: VariantMinutes = Field(description="variant.minutes")
     intro: RichText | None = Field(default=None, description="variant.intro")
     steps: Annotated[tuple[Step, ...], Field(min_length=1)] = Field(description="variant.steps")
-
-
-class Pitfall(Model):
-    """What goes wrong, and what to do instead."""
-
-    what: Line = Field(description="pitfall.what")
-    instead: Line = Field(description="pitfall.instead")
-
-
-class TableRow(Model):
-    """A row of a data table."""
-
-    id: Id
-    cells: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(description="table.cells")
-
-
-class DataTable(Model):
-    """A table as data: the first cell of each row names the row."""
-
-    id: Id
-    title: Line = Field(description="table.title")
-    header: Annotated[tuple[Line, ...], Field(min_length=2)] = Field(description="table.header")
-    rows: Annotated[tuple[TableRow, ...], Field(min_length=1)] = Field(description="table.rows")
-
-
-class Relation(Model):
-    """A link to another entry, with the reason for it."""
-
-    id: Id = Field(description="relation.id")
-    why: Line = Field(description="relation.why")
 
 
 class Relations(Model):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from coachkist.model.base import Id, Model
+from coachkist.model.base import Id, Model, Words
 from coachkist.model.text import Line, RichText
 
 
@@ -25,10 +25,11 @@ class Word(Model):
 
 
 class Term(Model):
-    """A term of the field, explained in the glossary."""
+    """A term of the field, explained in the glossary. `also` are its other forms, such as the plural."""
 
     id: Id
     term: Line = Field(description="term.term")
+    also: tuple[Words, ...] = Field(default=(), description="term.also")
     meaning: RichText = Field(description="term.meaning")
 
 

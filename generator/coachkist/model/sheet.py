@@ -12,8 +12,9 @@ from pydantic import Field
 
 from coachkist.model.base import Entry, Id, Model, Words
 from coachkist.model.enums import Form, Paper
-from coachkist.model.sheet_answers import BoxBlock, GridBlock, ScoreBlock
+from coachkist.model.sheet_answers import BoxBlock, ChoicesBlock, GridBlock, ScoreBlock, SignatureBlock, TallyBlock
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
+from coachkist.model.sheet_reading import FigureBlock, PosterBlock, TableBlock
 from coachkist.model.text import Line, RichText
 
 
@@ -32,12 +33,13 @@ class TextBlock(Model):
 
 
 class SheetField(Model):
-    """One thing to fill in on a line of its own."""
+    """One thing to fill in, on a line of its own or on several."""
 
     id: Id
     label: Line = Field(description="sheet.field.label")
     kind: Literal["text", "date"] = Field(default="text", description="sheet.field.kind")
     width: Annotated[int, Field(ge=1, le=12)] = Field(default=4, description="sheet.field.width")
+    lines: Annotated[int, Field(ge=1, le=12)] = Field(default=1, description="sheet.field.lines")
 
 
 class FieldsBlock(Model):
@@ -156,6 +158,12 @@ SheetBlock = Annotated[
     | GridBlock
     | ScoreBlock
     | BoxBlock
+    | ChoicesBlock
+    | TallyBlock
+    | SignatureBlock
+    | TableBlock
+    | FigureBlock
+    | PosterBlock
     | PageBreakBlock
     | DeckBlock
     | DiscsBlock

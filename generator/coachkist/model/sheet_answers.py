@@ -9,6 +9,9 @@ from pydantic import Field
 from coachkist.model.base import Id, Model
 from coachkist.model.text import Line
 
+OTHER = "anders"
+"""The id of the answer that one writes oneself, where choices have one."""
+
 
 class GridColumn(Model):
     """A column of a grid; `apart` sets it off as filled in at another time."""
@@ -77,3 +80,60 @@ class BoxBlock(Model):
     hint: Line | None = Field(default=None, description="sheet.lines.hint")
     height: Annotated[int, Field(ge=10, le=240)] = Field(description="sheet.box.height")
     grow: bool = Field(default=False, description="sheet.box.grow")
+
+
+class Choice(Model):
+    """One answer to choose."""
+
+    id: Id
+    label: Line = Field(description="sheet.choice.label")
+
+
+class ChoicesBlock(Model):
+    """Answers to choose from: one, or `many`. `other` adds one with a line to write on."""
+
+    type: Literal["choices"] = Field(description="sheet.block.choices")
+    id: Id
+    label: Line | None = Field(default=None, description="sheet.choices.label")
+    hint: Line | None = Field(default=None, description="sheet.lines.hint")
+    many: bool = Field(default=False, description="sheet.choices.many")
+    options: Annotated[tuple[Choice, ...], Field(min_length=1, max_length=24)] = Field(
+        description="sheet.choices.options"
+    )
+    other: bool = Field(default=False, description="sheet.choices.other")
+
+
+class TallyBlock(Model):
+    """A table to count in: what is counted down the side, stretches of time along the top.
+
+    `blank` rows are for what the observer names; `row_height` in millimetres.
+    """
+
+    type: Literal["tally"] = Field(description="sheet.block.tally")
+    id: Id
+    label: Line | None = Field(default=None, description="sheet.tally.label")
+    hint: Line | None = Field(default=None, description="sheet.lines.hint")
+    corner: Line | None = Field(default=None, description="sheet.grid.corner")
+    intervals: Annotated[tuple[Line, ...], Field(min_length=1, max_length=20)] = Field(
+        description="sheet.tally.intervals"
+    )
+    rows: tuple[GridLabel, ...] = Field(default=(), description="sheet.tally.rows")
+    blank: Annotated[int, Field(ge=0, le=30)] = Field(default=0, description="sheet.tally.blank")
+    row_height: Annotated[int, Field(ge=8, le=80)] = Field(default=9, description="sheet.grid.row_height")
+
+
+class Party(Model):
+    """Somebody who signs."""
+
+    id: Id
+    label: Line = Field(description="sheet.party.label")
+
+
+class SignatureBlock(Model):
+    """Where those who agreed sign: name, date and signature of each."""
+
+    type: Literal["signature"] = Field(description="sheet.block.signature")
+    id: Id
+    parties: Annotated[tuple[Party, ...], Field(min_length=1, max_length=6)] = Field(
+        description="sheet.signature.parties"
+    )

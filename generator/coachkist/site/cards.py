@@ -79,7 +79,7 @@ def _duration(context: Context, least: int, most: int) -> str:
 def paper_card(site: SiteContents, entry: str) -> Card:
     """The card of a sheet or workbook, with a picture of its first page."""
     document = site.documents[entry]
-    marks = [Mark("sheet", pages_label(site.catalogue.strings, file.pages)) for file in site.downloads_of(entry)]
+    marks = [Mark("sheet", pages_label(site.catalogue.strings, file.pages)) for file in site.downloads_of(entry)[:1]]
     picture = preview(site, entry)
     return Card(document.kind, site.url(entry), document.title, document.summary, tuple(marks), picture)
 
@@ -90,11 +90,6 @@ def preview(site: SiteContents, entry: str) -> Picture | None:
         return None
     width, height = paper.preview_size
     return Picture(asset_url(site.documents[entry].kind, entry, ".png"), width, height)
-
-
-def method_cards(site: SiteContents) -> list[Card]:
-    """All methods, by title."""
-    return [method_card(site, entry) for entry in site.catalogue.methods]
 
 
 def paper_cards(site: SiteContents, entries: Iterable[str]) -> list[Card]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache, partial
+from textwrap import indent
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from coachkist.catalogue.web import AFTER, ALTERNATIVE, BEFORE
 from coachkist.document.compose_method import variant_label
 from coachkist.document.context import Context
+from coachkist.memory import Same
 from coachkist.model.enums import Kind, LedBy, Planned, Purpose, Requires, Safety, Setting
-from coachkist.model.method import Method, Relation, Variant
-from coachkist.model.sheet import Sheet
-from coachkist.model.workbook import Workbook
+from coachkist.model.method import Method, Variant
 from coachkist.site.contents import Download, SiteContents
 
 FORMAT = 1
@@ -40,7 +42,7 @@ class VariantPart(_Part):
 class DownloadPart(_Part):
     """A file to download."""
 
-    format: str = Field(description="For now always `pdf`.")
+    format: str = Field(description="`pdf-grey` (in shades of grey), `pdf` (in colour) or `form` (a PDF to fill in).")
     url: str
     bytes: int = Field(ge=1)
     pages: int = Field(ge=1)
@@ -50,8 +52,8 @@ class RelationPart(_Part):
     """A relation to another entry, and the reason for it."""
 
     id: str
-    relation: str = Field(description="`before`, `after`, `alternative`, `model`, `sheet` or `method`.")
-    why: str
+    relation: str = Field(description="`before`, `after` or `alternative`; else the kind of the other entry.")
+    why: str = Field(description="The reason, in words that suit both ends; empty where none is written.")
 
 
 class FacetsPart(_Part):
@@ -93,8 +95,7 @@ class CatalogueFile(_Part):
     entries: tuple[EntryPart, ...]
 
 
-def catalogue_file(site: SiteContents) -> CatalogueFile:
-    """What `catalogue.json` holds."""
+def _catalogue_file(site: SiteContents, entries: tuple[EntryPart, ...]) -> CatalogueFile:
     edition = site.catalogue.edition
     return CatalogueFile(
         format=FORMAT,
@@ -102,23 +103,37 @@ def catalogue_file(site: SiteContents) -> CatalogueFile:
         date=edition.date.isoformat(),
         title=edition.title,
         licence=edition.licence,
-        entries=tuple(_entry(site, entry.value.id) for entry in site.catalogue.entries()),
+        entries=entries,
     )
 
 
 def catalogue_json(site: SiteContents) -> bytes:
-    """The file itself."""
-    return _json_bytes(catalogue_file(site).model_dump(mode="json"))
+    """The file itself; entries that did not change since `site.memory` last saw them are not worked out again."""
+    outside = Same(site.memory.recall("surroundings", site.catalogue.surroundings, object))
+    entries = []
+    for entry in site.catalogue.entries():
+        name = entry.value.id
+        made_from = (outside, Same(entry), Same(site.documents[name]), tuple(site.downloads_of(name)))
+        entries.append(site.memory.recall(("json", name), made_from, partial(_entry_json, site, name)))
+    head = _json(_catalogue_file(site, ()).model_dump(mode="json"))
+    listed = "[\n" + ",\n".join(entries) + "\n ]" if entries else "[]"
+    return (head.removesuffix("[]\n}") + listed + "\n}\n").encode()
 
 
+@cache
 def schema_json() -> bytes:
     """Its JSON Schema."""
     schema = CatalogueFile.model_json_schema()
-    return _json_bytes({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+    return (_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}) + "\n").encode()
 
 
-def _json_bytes(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def _entry_json(site: SiteContents, entry_id: str) -> str:
+    """An entry as it stands in the list: JSON has no line ends but its own, so lines can be indented."""
+    return indent(_json(_entry(site, entry_id).model_dump(mode="json")), "  ")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _entry(site: SiteContents, entry_id: str) -> EntryPart:
@@ -134,7 +149,7 @@ def _entry(site: SiteContents, entry_id: str) -> EntryPart:
         facets=_facets(value) if isinstance(value, Method) else FacetsPart(),
         variants=_variants(value, site, context) if isinstance(value, Method) else (),
         keywords=tuple(wording.fill(word) for word in value.keywords),
-        relations=tuple(_relations(value, context)),
+        relations=tuple(_relations(entry_id, context)),
         downloads=tuple(_download(download) for download in site.downloads_of(entry_id)),
     )
 
@@ -172,17 +187,12 @@ def _variants(method: Method, site: SiteContents, context: Context) -> tuple[Var
     return tuple(part(variant) for variant in method.variants)
 
 
-def _relations(value: Method | Sheet | Workbook, context: Context) -> Iterable[RelationPart]:
-    if isinstance(value, Method):
-        for relation in ("before", "after", "alternative", "model"):
-            items: tuple[Relation, ...] = getattr(value.relations, relation)
-            for item in items:
-                yield RelationPart(id=item.id, relation=relation, why=context.plain(item.why))
-        for sheet in value.sheets:
-            yield RelationPart(id=sheet, relation="sheet", why="")
-    elif isinstance(value, Sheet):
-        for method in value.methods:
-            yield RelationPart(id=method, relation="method", why="")
+def _relations(entry_id: str, context: Context) -> Iterable[RelationPart]:
+    """Every relation of an entry, whichever end wrote it."""
+    for link in context.links(entry_id):
+        among_methods = link.relation in (BEFORE, AFTER, ALTERNATIVE)
+        relation = link.relation if among_methods else context.catalogue.by_id[link.other].kind
+        yield RelationPart(id=link.other, relation=relation, why=context.plain(link.why))
 
 
 def _download(download: Download) -> DownloadPart:

@@ -10,9 +10,12 @@ from coachkist.catalogue.catalogue import Catalogue
 from coachkist.document.blocks import Document
 from coachkist.memory import Memory
 from coachkist.model.enums import Setting
-from coachkist.site.prints import Print
+from coachkist.site.prints import FORM, GREY, Print, PrintFile
 from coachkist.writers.addresses import asset_url, page_url
 from coachkist.writers.html import PageContext
+
+SUFFIXES: Mapping[str, str] = {GREY: "-grijs.pdf", "pdf": ".pdf", FORM: "-invulbaar.pdf"}
+"""How the file of each format ends; in the order in which they are offered, as most printers are black and white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,12 @@ class SiteContents:
         """What can be downloaded from an entry's own page."""
         if (paper := self.prints.get(entry)) is None:
             return ()
-        url = asset_url(self.documents[entry].kind, entry, ".pdf")
-        return (Download("pdf", url, len(paper.pdf), paper.pages),)
+        files = {"pdf": PrintFile(paper.pdf, paper.pages), **paper.more}
+        return tuple(
+            Download(name, asset_url(self.documents[entry].kind, entry, suffix), len(file.content), file.pages)
+            for name, suffix in SUFFIXES.items()
+            if (file := files.get(name)) is not None
+        )
 
     @cached_property
     def methods_by_setting(self) -> Mapping[Setting, tuple[str, ...]]:

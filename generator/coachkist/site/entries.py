@@ -8,19 +8,23 @@ from typing import Any
 
 from markupsafe import Markup
 
-from coachkist.catalogue.catalogue import Loaded
+from coachkist.catalogue.catalogue import AnyLoaded
+from coachkist.catalogue.web import SHEET
 from coachkist.document.blocks import Facts, Heading, Inlines
-from coachkist.document.compose_method import references, variant_label
+from coachkist.document.compose_method import variant_label
+from coachkist.document.compose_pieces import references, related, related_by_kind
 from coachkist.document.context import Context
 from coachkist.markup.inline import Text
 from coachkist.memory import Same
 from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
+from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
 from coachkist.site.cards import pages_label, preview, size_label
-from coachkist.site.contents import SiteContents
+from coachkist.site.contents import SUFFIXES, SiteContents
 from coachkist.site.neighbours import neighbours
 from coachkist.site.page import Asset, FrontValue, Page
+from coachkist.site.reading import chapter_neighbours, chapter_place
 from coachkist.writers.addresses import FOLDERS, asset_url, page_url
 from coachkist.writers.html import render
 from coachkist.writers.markdown import blocks_markdown, demoted, lead_html, title_markdown, with_pictograms
@@ -38,10 +42,14 @@ def entry_files(site: SiteContents) -> Iterator[Page | Asset]:
         yield from site.memory.recall(("files", entry.value.id), made_from, files)
 
 
-def _files_of(site: SiteContents, entry: Loaded[Method] | Loaded[Sheet] | Loaded[Workbook]) -> list[Page | Asset]:
+def _files_of(site: SiteContents, entry: AnyLoaded) -> list[Page | Asset]:
     match entry.value:
         case Method():
             pieces = _method_pieces(site, entry.value)
+        case CoachingModel() | Tip():
+            pieces = _document_pieces(site, entry.value.id)
+        case Chapter():
+            pieces = _chapter_pieces(site, entry.value)
         case Sheet():
             pieces = _sheet_pieces(site, entry.value)
         case Workbook():
@@ -54,6 +62,8 @@ def _print_files(site: SiteContents, entry: str) -> Iterator[Asset]:
     if (paper := site.prints.get(entry)) is not None:
         kind = site.documents[entry].kind
         yield Asset(asset_url(kind, entry, ".pdf"), paper.pdf)
+        for name, file in paper.more.items():
+            yield Asset(asset_url(kind, entry, SUFFIXES[name]), file.content)
         yield Asset(asset_url(kind, entry, ".png"), paper.preview)
 
 
@@ -88,6 +98,16 @@ def _method_pieces(site: SiteContents, method: Method) -> Iterator[str]:
     yield neighbours(site, method)
 
 
+def _document_pieces(site: SiteContents, entry: str) -> Iterator[str]:
+    yield blocks_markdown(site.documents[entry].blocks, site.context(site.url(entry)))
+
+
+def _chapter_pieces(site: SiteContents, chapter: Chapter) -> Iterator[str]:
+    yield chapter_place(site, chapter.id)
+    yield from _document_pieces(site, chapter.id)
+    yield chapter_neighbours(site, chapter.id)
+
+
 def _jump(site: SiteContents, method: Method) -> str:
     """Links to the variants; a method with a single one needs none."""
     if len(method.variants) < 2:
@@ -114,7 +134,7 @@ def _print_along(site: SiteContents, method: Method) -> str:
         }
         for sheet in method.sheets
         if sheet in site.documents
-        for file in site.downloads_of(sheet)
+        for file in site.downloads_of(sheet)[:1]
     ]
     if not items:
         return ""
@@ -129,7 +149,9 @@ def _sheet_pieces(site: SiteContents, sheet: Sheet) -> Iterator[str]:
         heading = _heading(site, key)
         yield blocks_markdown((heading, *context.blocks(text)), page)
     blocks = (_heading(site, "on_the_sheet"), *demoted(site.documents[sheet.id].blocks))
-    yield blocks_markdown((*blocks, *references(sheet.sources, context)), page)
+    also = [link for link in context.links(sheet.id) if link.relation != SHEET]  # its methods stand beside the picture
+    around = (*related(related_by_kind(also, context), context), *references(sheet.sources, context))
+    yield blocks_markdown((*blocks, *around), page)
 
 
 def _workbook_pieces(site: SiteContents, workbook: Workbook) -> Iterator[str]:
@@ -151,7 +173,7 @@ def _paper(site: SiteContents, entry: str, paper: str, methods: tuple[str, ...])
     document, files = site.documents[entry], site.downloads_of(entry)
     facts = [{"icon": "sheet", "label": strings("site.paper_label"), "value": strings(f"site.paper.{paper}")}]
     lengths = {"icon": "workbook", "label": strings("site.pages_label")}
-    facts += [{**lengths, "value": pages_label(strings, file.pages)} for file in files]
+    facts += [{**lengths, "value": pages_label(strings, file.pages)} for file in files[:1]]
     values: dict[str, Any] = {
         "preview": picture.url,
         "alt": strings("site.preview_alt", title=document.title),
@@ -161,7 +183,7 @@ def _paper(site: SiteContents, entry: str, paper: str, methods: tuple[str, ...])
         "files": [
             {
                 "url": file.url,
-                "label": strings(f"site.download.{file.format}"),
+                "label": strings("site.download_only" if len(files) == 1 else f"site.download.{file.format}"),
                 "size": size_label(strings, file.size),
             }
             for file in files

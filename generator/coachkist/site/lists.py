@@ -1,4 +1,4 @@
-"""Home and the overviews: all methods, methods by setting, sheets, workbooks."""
+"""Home and the overviews: methods by setting, sheets, workbooks."""
 
 from __future__ import annotations
 
@@ -9,28 +9,21 @@ from markupsafe import Markup
 
 from coachkist.markup.inline import Text
 from coachkist.model.enums import LedBy, Setting
-from coachkist.site.cards import Card, method_card, method_cards, paper_cards
+from coachkist.site.cards import Card, method_card, paper_cards
 from coachkist.site.contents import SiteContents
+from coachkist.site.facets import SETTING_SLUGS
 from coachkist.site.page import FrontValue, Page
 from coachkist.writers.addresses import FOLDERS
 from coachkist.writers.html import escape, inlines_html, render
 from coachkist.writers.markdown import heading_markdown, lead_html, title_markdown, with_pictograms
-
-SETTING_SLUGS = {
-    Setting.INDIVIDUAL: "individueel",
-    Setting.SMALL_GROUP: "kleine-groep",
-    Setting.TEAM: "team",
-}
-"""The address of each setting's page; stable, whatever a school calls it."""
 
 MARK = Path(__file__).parent.parent / "theme" / "assets" / "mark.svg"
 _HOME_PAPERS, _HOME_READS = 2, 3
 
 
 def list_pages(site: SiteContents) -> Iterator[Page]:
-    """Home and every overview."""
+    """Home and the overviews, but for the one of all methods."""
     yield _home(site)
-    yield _methods(site)
     for setting in Setting:
         yield _setting(site, setting)
     yield _papers(site, "sheet", "sheets", list(site.catalogue.sheets))
@@ -48,6 +41,11 @@ def _page(url: str, title: str, description: str, pieces: Sequence[str], *, toc:
     return Page(url, title, description, with_pictograms("\n\n".join(filter(None, pieces))), front)
 
 
+def overview_page(url: str, title: str, description: str, lead: str, pieces: Sequence[str]) -> Page:
+    """A page across the whole width, with its title and lead above `pieces`."""
+    return _page(url, title, description, (title_markdown(title), lead_html(lead), *pieces))
+
+
 def _settings(site: SiteContents, current: Setting | None = None) -> list[dict[str, str | bool]]:
     strings = site.catalogue.strings
     return [
@@ -61,7 +59,8 @@ def _settings(site: SiteContents, current: Setting | None = None) -> list[dict[s
     ]
 
 
-def _setting_nav(site: SiteContents, url: str, current: Setting | None) -> str:
+def setting_nav(site: SiteContents, url: str, current: Setting | None) -> str:
+    """Links to the methods for each setting, and to all of them."""
     strings = site.catalogue.strings
     everything = {
         "url": "werkvormen/",
@@ -73,7 +72,7 @@ def _setting_nav(site: SiteContents, url: str, current: Setting | None) -> str:
     return str(render("pages/settings", site.context(url), items=items, label=strings("site.setting_nav")))
 
 
-def _surprise(site: SiteContents, url: str) -> str:
+def surprise(site: SiteContents, url: str) -> str:
     """A link to one of the page's methods, picked by the browser; without scripts, to one that many others refer to."""
     values = {"url": site.url(_hubs(site)[0]), "label": site.catalogue.strings("site.surprise")}
     return str(render("pages/surprise", site.context(url), **values)) if site.catalogue.methods else ""
@@ -83,19 +82,6 @@ def _cards(site: SiteContents, url: str, cards: Sequence[Card]) -> str:
     return str(render("pages/cards", site.context(url), cards=cards))
 
 
-def _methods(site: SiteContents) -> Page:
-    strings, url = site.catalogue.strings, "werkvormen/"
-    title = strings("site.methods_title")
-    pieces = (
-        title_markdown(title),
-        lead_html(strings("site.methods_lead")),
-        _setting_nav(site, url, None),
-        _surprise(site, url),
-        _cards(site, url, method_cards(site)),
-    )
-    return _page(url, title, strings("site.methods_description"), pieces)
-
-
 def _setting(site: SiteContents, setting: Setting) -> Page:
     strings, url = site.catalogue.strings, setting_url(setting)
     title = strings(f"site.setting_title.{setting}")
@@ -103,8 +89,8 @@ def _setting(site: SiteContents, setting: Setting) -> Page:
     pieces = (
         title_markdown(title),
         lead_html(strings(f"site.setting_lead.{setting}")),
-        _setting_nav(site, url, setting),
-        _surprise(site, url) if groups else "",
+        setting_nav(site, url, setting),
+        surprise(site, url) if groups else "",
         *(groups or [f"<p>{escape(strings('site.setting_none'))}</p>"]),
     )
     return _page(url, title, strings(f"site.setting_description.{setting}"), pieces)
@@ -147,7 +133,7 @@ def _home(site: SiteContents) -> Page:
         mark=Markup(MARK.read_text(encoding="utf-8")),  # noqa: S704
         settings=_settings(site),
         papers=papers,
-        reads=[method_card(site, entry) for entry in _hubs(site)[:_HOME_READS]],
+        reads=[site.documents[entry] for entry in list(catalogue.chapters)[:_HOME_READS]],
     )
     return _page("", catalogue.edition.title, strings("site.home.description"), [str(body)])
 
@@ -172,6 +158,7 @@ _HOME_WORDS = (
     "home.search_examples_label",
     "home.choose_title",
     "home.choose_text",
+    "home.choose_help",
     "home.choose_more",
     "home.print_title",
     "home.print_text",
@@ -179,5 +166,7 @@ _HOME_WORDS = (
     "home.print_books",
     "home.read_title",
     "home.read_text",
+    "home.read_all",
+    "home.read_models",
     "home.read_more",
 )

@@ -6,7 +6,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from coachkist.writers.addresses import source_file
@@ -34,6 +34,10 @@ class Page:
         """The page's file, relative to the folder of pages."""
         return source_file(self.url)
 
+    def with_front(self, **front: FrontValue) -> Page:
+        """The same page, with more for the theme to know."""
+        return replace(self, front={**self.front, **front})
+
     @property
     def content(self) -> bytes:
         """The file: front matter and body."""
@@ -41,6 +45,8 @@ class Page:
         front: dict[str, FrontValue] = {
             "title": html.escape(self.title),
             "description": html.escape(self.description),
+            # The search index is ours (search_index.py); the engine's own stays empty.
+            "search": {"exclude": True},
             **self.front,
         }
         lines = "".join(f"{key}: {_yaml(value)}\n" for key, value in front.items())

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from coachkist.site.catalogue_json import catalogue_json, schema_json
+from coachkist.site.catalogue_page import catalogue_page
 from coachkist.site.colours import colour_css
 from coachkist.site.contents import SiteContents
 from coachkist.site.entries import entry_files
+from coachkist.site.finder_page import finder_files
+from coachkist.site.glossary import glossary_page
+from coachkist.site.instruments import instrument_files
 from coachkist.site.lists import list_pages
 from coachkist.site.page import Asset, Page
+from coachkist.site.reading import reading_pages
+from coachkist.site.search_index import search_json
 from coachkist.site.sources import sources_page
+from coachkist.site.web_page import map_page
+
+_NOT_INDEXED = re.compile(r"\A(---\n)")
+"""Where a page's front matter says that the engine's own search index may leave it out: ours has it."""
 
 WEB = Path(__file__).parent.parent / "web"
 """Style sheets and scripts; they go along as they are."""
@@ -19,19 +30,32 @@ WEB = Path(__file__).parent.parent / "web"
 
 def plan(site: SiteContents, pages: Path) -> Iterator[Page | Asset]:
     """Every file of the site; `pages` is the folder with hand-written pages."""
-    yield from list_pages(site)
-    yield sources_page(site)
+    around = list(overviews(site))
+    yield from around
     yield from entry_files(site)
     yield from written_pages(site, pages)
+    yield Asset("assets/search-index.json", search_json(site, around, pages))
     yield Asset("catalogue.json", catalogue_json(site))
     yield Asset("catalogue.schema.json", schema_json())
+    yield from instrument_files(site)
     yield Asset("assets/edition.css", colour_css(site.catalogue.edition.colour))
-    for path in sorted(WEB.glob("*.*")):
-        yield Asset(f"assets/{path.name}", path.read_bytes())
+    for path in sorted(WEB.rglob("*.*")):
+        yield Asset(f"assets/{path.relative_to(WEB).as_posix()}", path.read_bytes())
+
+
+def overviews(site: SiteContents) -> Iterator[Page | Asset]:
+    """The pages that are about many entries, with what belongs to them."""
+    yield from list_pages(site)
+    yield catalogue_page(site)
+    yield from finder_files(site)
+    yield from reading_pages(site)
+    yield glossary_page(site)
+    yield map_page(site)
+    yield sources_page(site)
 
 
 def written_pages(site: SiteContents, folder: Path) -> Iterator[Asset]:
     """The hand-written pages, in this edition's wording."""
     for path in sorted(folder.glob("*.md")):
         text = site.catalogue.wording.fill(path.read_text(encoding="utf-8"))
-        yield Asset(path.name, text.encode())
+        yield Asset(path.name, _NOT_INDEXED.sub(r"\1search: {exclude: true}\n", text).encode())

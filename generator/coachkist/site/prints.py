@@ -1,10 +1,11 @@
-"""What is printed: each document's PDF and a picture of its first page, made once and kept."""
+"""What is printed: each document's PDFs and a picture of its first page, made once and kept."""
 
 from __future__ import annotations
 
 import io
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -12,23 +13,49 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from coachkist.document.blocks import Document
+from coachkist.document.instrument import questions
 from coachkist.model.enums import Kind
+from coachkist.pdf import form as pdf_form
+from coachkist.pdf.form import write_form
 from coachkist.site.cache import Cache, key_of
 from coachkist.typeset.compiler import FONTS, Typesetter
-from coachkist.writers.typst import TEMPLATES, Overflow, fit_problems, write_pdf, write_pngs
+from coachkist.writers.typst import TEMPLATES, Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 from coachkist.writers.typst_data import document_data
 
 PREVIEW_PPI = 96
 _PNG_SIZE = slice(16, 24)
+_FORMS = Path(pdf_form.__file__).parent
+
+
+GREY, FORM = "pdf-grey", "form"
+"""Formats that a document may have besides its plain PDF: in shades of grey, and to fill in on a screen."""
+
+_MAKERS: Mapping[str, Callable[[Document, Typesetter], bytes]] = {
+    "pdf": write_pdf,
+    GREY: lambda document, typesetter: write_pdf(document, typesetter, PdfOptions(grey=True)),
+    FORM: write_form,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFile:
+    """A PDF and its number of pages."""
+
+    content: bytes
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A document on paper: the PDF and its number of pages, and a PNG of page one with its size in pixels."""
+    """A document on paper: the PDF and its number of pages, and a PNG of page one with its size in pixels.
+
+    `more`: other PDFs of the same document, by format.
+    """
 
     pdf: bytes
     pages: int
     preview: bytes
+    more: Mapping[str, PrintFile] = field(default_factory=dict)
 
     @property
     def preview_size(self) -> tuple[int, int]:
@@ -43,19 +70,27 @@ class Printer:
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
 
-    def print(self, document: Document) -> Print:
-        """The document on paper; raises TypesetError."""
+    def print(self, document: Document, more: Sequence[str] = ()) -> Print:
+        """The document on paper, in the formats `more` besides; raises TypesetError and FormError."""
         key = self._key(document)
-        if (kept := self._kept(key)) is not None:
-            return kept
-        pdf = write_pdf(document, self._typesetter)
-        # A workbook begins with its cover: no need to draw all the pages behind it.
-        drawn = replace(document, blocks=()) if document.kind == Kind.WORKBOOK else document
-        preview = write_pngs(drawn, self._typesetter, PREVIEW_PPI)[0]
-        made = Print(pdf, len(PdfReader(io.BytesIO(pdf)).pages), preview)
-        self._cache.put(f"{key}.pdf", made.pdf)
-        self._cache.put(f"{key}.png", made.preview)
-        self._cache.put(f"{key}.pages", str(made.pages).encode())
+        pdf = self._file(key, "pdf", document)
+        others = {name: self._file(key, name, document) for name in more}
+        if (preview := self._cache.get(f"{key}.png")) is None:
+            # A workbook begins with its cover: no need to draw all the pages behind it.
+            drawn = replace(document, blocks=()) if document.kind == Kind.WORKBOOK else document
+            preview = write_pngs(drawn, self._typesetter, PREVIEW_PPI)[0]
+            self._cache.put(f"{key}.png", preview)
+        return Print(pdf.content, pdf.pages, preview, others)
+
+    def _file(self, key: str, name: str, document: Document) -> PrintFile:
+        """The PDF in format `name`, made if it was not kept."""
+        content, pages = self._cache.get(f"{key}.{name}"), self._cache.get(f"{key}.{name}.pages")
+        if content is not None and pages is not None:
+            return PrintFile(content, int(pages))
+        content = _MAKERS[name](document, self._typesetter)
+        made = PrintFile(content, len(PdfReader(io.BytesIO(content)).pages))
+        self._cache.put(f"{key}.{name}", made.content)
+        self._cache.put(f"{key}.{name}.pages", str(made.pages).encode())
         return made
 
     def overflows(self, document: Document) -> list[Overflow]:
@@ -68,18 +103,17 @@ class Printer:
         self._cache.put(key, json.dumps(values).encode())
         return found
 
-    def _kept(self, key: str) -> Print | None:
-        pdf, preview, pages = (self._cache.get(f"{key}.{part}") for part in ("pdf", "png", "pages"))
-        return Print(pdf, int(pages), preview) if pdf and preview and pages else None
-
     def _key(self, document: Document) -> str:
-        data = json.dumps(document_data(document), ensure_ascii=False, sort_keys=True).encode()
+        asked = [asdict(question) for question in questions(document)]
+        made_of = {"paper": document_data(document), "asked": asked}
+        data = json.dumps(made_of, ensure_ascii=False, sort_keys=True).encode()
         return key_of(self._tools, str(document.furniture.timestamp).encode(), data)
 
     @cached_property
     def _tools(self) -> bytes:
         """Everything but the document that decides what its paper looks like."""
-        files = [path for folder in (TEMPLATES, FONTS) for path in sorted(folder.rglob("*")) if path.is_file()]
+        folders = (TEMPLATES, FONTS, _FORMS)
+        files = [path for folder in folders for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc"]
         parts = [part for path in files for part in (path.name.encode(), path.read_bytes())]
         return key_of(version("typst").encode(), str(PREVIEW_PPI).encode(), *parts).encode()
 

@@ -49,16 +49,22 @@ class Coverage:
 
 def code_points(font: bytes) -> set[int]:
     """Read which code points the TrueType file `font` has a glyph for; raises FontFileError."""
-    start = _table_offset(font, b"cmap")
+    return set(glyphs(font))
+
+
+def glyphs(font: bytes) -> dict[int, int]:
+    """Read which glyph the TrueType file `font` draws for each code point; raises FontFileError."""
+    start = table_offset(font, b"cmap")
     (count,) = struct.unpack_from(">H", font, start + 2)
-    points: set[int] = set()
+    found: dict[int, int] = {}
     for index in range(count):
         _, _, offset = struct.unpack_from(">HHL", font, start + 4 + 8 * index)
-        points |= set(_subtable(font, start + offset))
-    return points
+        found.update(_subtable(font, start + offset))
+    return found
 
 
-def _table_offset(font: bytes, tag: bytes) -> int:
+def table_offset(font: bytes, tag: bytes) -> int:
+    """Find where the table `tag` of the TrueType file `font` begins; raises FontFileError."""
     (count,) = struct.unpack_from(">H", font, 4)
     for index in range(count):
         name, _, offset, _ = struct.unpack_from(">4sLLL", font, 12 + 16 * index)
@@ -67,7 +73,7 @@ def _table_offset(font: bytes, tag: bytes) -> int:
     raise FontFileError(f"no {tag.decode()} table")
 
 
-def _subtable(font: bytes, offset: int) -> Iterable[int]:
+def _subtable(font: bytes, offset: int) -> Iterable[tuple[int, int]]:
     (kind,) = struct.unpack_from(">H", font, offset)
     match kind:
         case 4:
@@ -79,7 +85,7 @@ def _subtable(font: bytes, offset: int) -> Iterable[int]:
             return ()
 
 
-def _format_4(font: bytes, offset: int) -> Iterator[int]:
+def _format_4(font: bytes, offset: int) -> Iterator[tuple[int, int]]:
     (doubled,) = struct.unpack_from(">H", font, offset + 6)
     count = doubled // 2
     ends = struct.unpack_from(f">{count}H", font, offset + 14)
@@ -92,12 +98,14 @@ def _format_4(font: bytes, offset: int) -> Iterator[int]:
             glyph = point
             if ranges[index]:
                 (glyph,) = struct.unpack_from(">H", font, ranges_at + 2 * index + ranges[index] + 2 * (point - start))
-            if (glyph + deltas[index]) % 0x10000 and point not in _SURROGATES:
-                yield point
+            glyph = (glyph + deltas[index]) % 0x10000 if glyph else 0
+            if glyph and point not in _SURROGATES:
+                yield point, glyph
 
 
-def _format_12(font: bytes, offset: int) -> Iterator[int]:
+def _format_12(font: bytes, offset: int) -> Iterator[tuple[int, int]]:
     (count,) = struct.unpack_from(">L", font, offset + 12)
     for index in range(count):
         start, end, glyph = struct.unpack_from(">LLL", font, offset + 16 + 12 * index)
-        yield from range(start if glyph else start + 1, end + 1)
+        for point in range(start if glyph else start + 1, end + 1):
+            yield point, glyph + point - start

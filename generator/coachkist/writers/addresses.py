@@ -18,6 +18,10 @@ FOLDERS = {
 """The folder of each kind of entry; Dutch, because addresses are read by trainers."""
 
 
+GLOSSARY_URL = "begrippen/"
+"""The page that explains the terms of the field; each has its id as anchor."""
+
+
 def page_url(kind: str, entry: str) -> str:
     """The address of an entry's page, such as `werkvormen/kijkwijzer/`."""
     return f"{FOLDERS[kind]}/{entry}/"

@@ -17,15 +17,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from coachkist.document.blocks import (
+    Advice,
     Aside,
     Block,
     Board,
     Box,
     Checklist,
+    Choices,
     Columns,
     Criteria,
     Deck,
     Discs,
+    Drawing,
     Facts,
     Fields,
     Grid,
@@ -35,15 +38,19 @@ from coachkist.document.blocks import (
     PageBreak,
     Pairs,
     Part,
+    Poster,
     References,
     Related,
     Score,
+    Signature,
     Steps,
     Table,
+    Terms,
     WritingLines,
 )
-from coachkist.markup.inline import Emphasis, Inline, Link, List, Paragraph, Ref, Strong, Text, Token, plain
-from coachkist.writers.addresses import FOLDERS, page_url, relative
+from coachkist.markup.inline import Emphasis, Inline, Link, List, Paragraph, Ref, Strong, Term, Text, Token, plain
+from coachkist.writers.addresses import FOLDERS, GLOSSARY_URL, page_url, relative
+from coachkist.writers.figures import figure_svg, has_two_widths
 from coachkist.writers.pictograms import pictogram
 
 _TEMPLATES = Path(__file__).parent / "templates" / "html"
@@ -98,7 +105,24 @@ def _inline(inline: Inline, context: PageContext) -> Markup:
         case Ref(target, children, kind):
             words = inlines_html(children, context) if children else escape(target)
             return _anchor(context.link_to(kind, target), words)
+        case Term():
+            return _term(inline, context)
     assert_never(inline)
+
+
+def _term(term: Term, context: PageContext) -> Markup:
+    """A link to the glossary, with the meaning beside it, to be shown on hover and focus."""
+    name = escape(f"begrip-{term.id}")
+    return Markup(
+        '<span class="ck-term"><a class="ck-term__word" href="{}" aria-describedby="{}">{}</a>'
+        '<span class="ck-term__meaning" role="tooltip" id="{}">{}</span></span>'
+    ).format(
+        escape(relative(f"{GLOSSARY_URL}#{term.id}", context.url)),
+        name,
+        inlines_html(term.children, context),
+        name,
+        escape(term.meaning),
+    )
 
 
 def _anchor(url: str | None, words: Markup) -> Markup:
@@ -121,15 +145,19 @@ def block_html(block: Block, context: PageContext) -> Markup:
             return _list(items, ordered, context)
         case Columns(items):
             return render("columns", context, block=block, items=items)
+        case Drawing():
+            svg = figure_svg(block, context.link_to)
+            return render("drawing", context, block=block, svg=svg, two_widths=has_two_widths(block))
         case Part():
             return _part(block, context)
-        case PageBreak() | Index():
-            return Markup("")  # Paper only: a page on the web has no pages, and a search box instead of an index.
+        case PageBreak() | Index() | Terms():
+            return Markup("")  # Paper only: a page on the web has no pages, a search box, and a page of terms.
         case (
             Facts()
             | Steps()
             | Checklist()
             | Pairs()
+            | Advice()
             | Aside()
             | Table()
             | Related()
@@ -140,9 +168,12 @@ def block_html(block: Block, context: PageContext) -> Markup:
             | Grid()
             | Score()
             | Box()
+            | Choices()
+            | Signature()
             | Deck()
             | Discs()
             | Board()
+            | Poster()
         ):
             return render(_TEMPLATE_NAMES[type(block)], context, block=block)
     assert_never(block)
@@ -153,6 +184,7 @@ _TEMPLATE_NAMES: Mapping[type, str] = {
     Steps: "steps",
     Checklist: "checklist",
     Pairs: "pairs",
+    Advice: "advice",
     Aside: "aside",
     Table: "table",
     Related: "related",
@@ -163,9 +195,12 @@ _TEMPLATE_NAMES: Mapping[type, str] = {
     Grid: "grid",
     Score: "score",
     Box: "box",
+    Choices: "choices",
+    Signature: "signature",
     Deck: "deck",
     Discs: "discs",
     Board: "board",
+    Poster: "poster",
 }
 
 

@@ -11,17 +11,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from coachkist.document.blocks import (
+    Advice,
     Aside,
     Block,
     Board,
     Box,
     Chapter,
     Checklist,
+    Choices,
     Columns,
     Criteria,
     Deck,
     Discs,
     Document,
+    Drawing,
     Facts,
     Fields,
     Grid,
@@ -30,17 +33,21 @@ from coachkist.document.blocks import (
     PageBreak,
     Pairs,
     Part,
+    Poster,
     References,
     Related,
     RelatedItem,
     Score,
+    Signature,
     Steps,
     Table,
+    Terms,
     WritingLines,
 )
 from coachkist.markup.inline import List, Paragraph, plain
 from coachkist.writers.contrast import grey_of, readable_on_white
 from coachkist.writers.drawings import drawings
+from coachkist.writers.figures import figure_data
 from coachkist.writers.typst_inlines import Data, Place, clean, inlines
 from coachkist.writers.typst_sheets import sheet_data
 
@@ -48,13 +55,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-def document_data(document: Document, *, grey: bool = False) -> Data:
-    """Give `document` as data for `document.typ`; `grey` asks for shades of grey only."""
+def document_data(document: Document, *, grey: bool = False, form: bool = False) -> Data:
+    """Give `document` as data for `document.typ`.
+
+    `grey` asks for shades of grey only, `form` for places that become form fields.
+    """
     furniture = document.furniture
     # In a book, what stands outside the parts is on their level; else all hangs under the title.
-    place = Place(frozenset(_anchors(document.blocks)), level=0 if document.kind == "workbook" else 1)
+    level = 0 if document.kind == "workbook" else 1
     colour = grey_of(furniture.colour) if grey else furniture.colour
     ink = readable_on_white(colour)
+    terms = frozenset(_terms(document.blocks))
+    place = Place(frozenset(_anchors(document.blocks)), level=level, terms=terms, ink=ink)
     return {
         "kind": document.kind,
         "title": clean(document.title),
@@ -64,6 +76,7 @@ def document_data(document: Document, *, grey: bool = False) -> Data:
         "paper": document.paper,
         "pages": document.pages,
         "grey": grey,
+        "form": form,
         "accent": colour,
         "ink": ink,
         "pictograms": drawings(document.blocks, ink),
@@ -82,6 +95,12 @@ def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
         if isinstance(block, Part):
             yield block.anchor
             yield from (chapter.anchor for chapter in block.chapters)
+
+
+def _terms(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Terms):
+            yield from (line.anchor for line in block.items)
 
 
 # --- blocks ------------------------------------------------------------------------------------------------
@@ -114,21 +133,25 @@ def _unsay(data: Data, heading: str) -> None:
 
 def _block(block: Block, place: Place) -> Data:
     match block:
-        case Heading() | Paragraph() | List() | Aside() | Table() | Checklist() | Pairs():
+        case Heading() | Paragraph() | List() | Aside() | Table() | Checklist() | Pairs() | Advice():
             return _prose(block, place)
+        case Drawing():
+            return figure_data(block, place.ink)
         case Facts() | Steps() | Related() | References():
             return _entry_part(block, place)
-        case Fields() | Criteria() | WritingLines() | Columns() | Grid() | Score() | Box():
+        case Fields() | Criteria() | WritingLines() | Columns() | Grid() | Score() | Box() | Choices() | Signature():
             return sheet_data(block, place)
+        case Poster():
+            return _poster(block, place)
         case Deck() | Discs() | Board() | PageBreak():
             return sheet_data(block, place)
-        case Part() | Index():
+        case Part() | Terms() | Index():
             return _book_part(block, place)
         case _:
             assert_never(block)
 
 
-def _prose(block: Heading | Paragraph | List | Aside | Table | Checklist | Pairs, place: Place) -> Data:
+def _prose(block: Heading | Paragraph | List | Aside | Table | Checklist | Pairs | Advice, place: Place) -> Data:
     match block:
         case Heading(level, text):
             return {"type": "heading", "level": level, "outlined": True, "body": inlines(text, place)}
@@ -145,8 +168,32 @@ def _prose(block: Heading | Paragraph | List | Aside | Table | Checklist | Pairs
         case Pairs(what, instead, pairs):
             rows = [[inlines(pair.what, place), inlines(pair.instead, place)] for pair in pairs]
             return {"type": "pairs", "what": clean(what), "instead": clean(instead), "rows": rows}
+        case Advice():
+            return _advice(block, place)
         case _:
             assert_never(block)
+
+
+def _advice(advice: Advice, place: Place) -> Data:
+    items = [
+        {"do": inlines(item.do, place), "how": _blocks(item.how, place), "say": inlines(item.say, place)}
+        for item in advice.items
+    ]
+    return {"type": "advice", "say": clean(advice.say_label), "items": items}
+
+
+def _poster(poster: Poster, place: Place) -> Data:
+    panels = [
+        {
+            "name": panel.name,
+            "title": inlines(panel.title, place),
+            "body": _blocks(panel.body, place),
+            "lines": panel.lines,
+        }
+        for panel in poster.panels
+    ]
+    words = {"title": inlines(poster.title, place), "text": inlines(poster.text, place)}
+    return {"type": "poster", "name": poster.name, **words, "direction": poster.direction, "panels": panels}
 
 
 def _table(table: Table, place: Place) -> Data:
@@ -222,7 +269,7 @@ def _related(item: RelatedItem, place: Place) -> Data:
     }
 
 
-def _book_part(block: Part | Index, place: Place) -> Data:
+def _book_part(block: Part | Terms | Index, place: Place) -> Data:
     match block:
         case Part(anchor, title, body, chapters):
             return {
@@ -232,6 +279,12 @@ def _book_part(block: Part | Index, place: Place) -> Data:
                 "body": _blocks(body, replace(place, own=anchor, level=1, outlined=False)),
                 "chapters": [_chapter(chapter, place) for chapter in chapters],
             }
+        case Terms(title, terms):
+            explained = [
+                {"anchor": line.anchor, "term": clean(line.term), "meaning": _blocks(line.meaning, place)}
+                for line in terms
+            ]
+            return {"type": "terms", "title": clean(title), "items": explained}
         case Index(title, entries):
             lines = [
                 {"term": clean(entry.term), "to": [a for a in entry.anchors if a in place.anchors]} for entry in entries

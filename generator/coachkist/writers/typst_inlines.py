@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
 
-from coachkist.markup.inline import Emphasis, Inline, Link, Ref, Strong, Text, Token, plain
+from coachkist.markup.inline import Emphasis, Inline, Link, Ref, Strong, Term, Text, Token, plain
 
 if TYPE_CHECKING:
     from coachkist.document.blocks import Inlines
@@ -22,15 +22,18 @@ _LONGEST_ADDRESS = 2000
 class Place:
     """Where in the document we are.
 
-    `anchors`: the places it has; `own`: the entry we are in; `level`: the heading level above us;
+    `anchors`: the places it has; `terms`: the terms that its list explains; `own`: the entry we are in; `level`: the
+    heading level above us;
     `outlined`: whether headings here stand in the contents, where those of a part's own text would pass for
-    chapters.
+    chapters; `ink`: the colour that figures are drawn in, readable on white.
     """
 
     anchors: frozenset[str]
     own: str = ""
     level: int = 1
     outlined: bool = True
+    terms: frozenset[str] = frozenset()
+    ink: str = "#000000"
 
 
 def clean(text: str) -> str:
@@ -58,6 +61,9 @@ def _inline(inline: Inline, place: Place) -> list[Any]:
             if target in place.anchors and target != place.own:
                 return [{"k": "ref", "to": target, "body": body}]
             return body
+        case Term(name, children):
+            body = inlines(children, place)
+            return [{"k": "term", "to": name, "body": body}] if name in place.terms else body
         case Token(name):
             raise ValueError(f"a token that was not resolved: {name}")
         case _:

@@ -8,6 +8,7 @@ from coachkist.document.blocks import (
     Board,
     BoardCircle,
     Box,
+    Choices,
     Columns,
     Criteria,
     CriterionGroup,
@@ -16,15 +17,17 @@ from coachkist.document.blocks import (
     Discs,
     Fields,
     Grid,
+    InputField,
     PageBreak,
     Scale,
     Score,
     ScoreLine,
+    Signature,
     WritingLines,
 )
 from coachkist.writers.typst_inlines import Data, Place, clean, inlines
 
-Answers: TypeAlias = Fields | Criteria | WritingLines | Columns | Grid | Score | Box
+Answers: TypeAlias = Fields | Criteria | WritingLines | Columns | Grid | Score | Box | Choices | Signature
 Pieces: TypeAlias = Deck | Discs | Board
 
 
@@ -42,8 +45,7 @@ def sheet_data(block: Answers | Pieces | PageBreak, place: Place) -> Data:
 def _answers(block: Answers, place: Place) -> Data:
     match block:
         case Fields(items):
-            fields = [{"name": item.name, "label": clean(item.label), "width": item.width} for item in items]
-            return {"type": "fields", "items": fields}
+            return {"type": "fields", "items": [_field(item) for item in items]}
         case Criteria():
             return _criteria(block, place)
         case WritingLines():
@@ -56,6 +58,10 @@ def _answers(block: Answers, place: Place) -> Data:
             return _score(block, place)
         case Box():
             return {"type": "box", **_prompt(block, place), "height": block.height, "grow": block.grow}
+        case Choices():
+            return _choices(block, place)
+        case Signature():
+            return _signature(block, place)
         case _:
             assert_never(block)
 
@@ -72,7 +78,23 @@ def _pieces(block: Pieces, place: Place) -> Data:
             assert_never(block)
 
 
-def _prompt(block: WritingLines | Grid | Box | ScoreLine, place: Place) -> Data:
+def _field(item: InputField) -> Data:
+    return {"name": item.name, "label": clean(item.label), "width": item.width, "lines": item.lines}
+
+
+def _choices(block: Choices, place: Place) -> Data:
+    options = [{"id": option.id, "label": inlines(option.label, place)} for option in block.options]
+    choice = {"many": block.many, "options": options, "other": clean(block.other)}
+    return {"type": "choices", **_prompt(block, place), **choice}
+
+
+def _signature(block: Signature, place: Place) -> Data:
+    labels = [block.name_label, block.date_label, block.signature_label]
+    parties = [{"name": party.name, "label": inlines(party.label, place)} for party in block.parties]
+    return {"type": "signature", "labels": [clean(label) for label in labels], "parties": parties}
+
+
+def _prompt(block: WritingLines | Grid | Box | ScoreLine | Choices, place: Place) -> Data:
     """What every block to write on begins with."""
     return {"name": block.name, "label": inlines(block.label, place), "hint": inlines(block.hint, place)}
 
@@ -85,6 +107,7 @@ def _grid(grid: Grid, place: Place) -> Data:
     columns = [
         {
             "name": f"{grid.name}.{column.id}",
+            "id": column.id,
             "heading": inlines(column.heading, place),
             "hint": inlines(column.hint, place),
             "width": column.width,
@@ -99,9 +122,10 @@ def _grid(grid: Grid, place: Place) -> Data:
         "corner": inlines(grid.corner, place),
         "label_width": grid.label_width if grid.labelled else 0,
         "columns": columns,
-        "rows": [inlines(row.label, place) for row in grid.rows],
+        "rows": [{"name": row.name, "label": inlines(row.label, place)} for row in grid.rows],
         "row_height": grid.row_height,
         "grow": grid.grow,
+        "compact": grid.compact,
     }
 
 

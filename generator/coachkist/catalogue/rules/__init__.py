@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable
 
 from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
 from coachkist.catalogue.rules import (
+    chapters,
     entry_ids,
+    figures,
     glossary,
     list_ids,
     minutes,
@@ -18,6 +20,7 @@ from coachkist.catalogue.rules import (
     references,
     relations,
     repeated_text,
+    sheet_figures,
     sheets,
     sources,
     steps,
@@ -37,6 +40,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     steps.check,
     minutes.check,
     tables.check,
+    figures.check,
     sheets.check,
     tokens.check,
     raw_words.check,
@@ -47,7 +51,9 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     entry_ids.check,
     references.check,
     relations.check,
+    chapters.check,
     workbooks.check,
+    sheet_figures.check,
     sources.check,
     repeated_text.check,
     glossary.check,

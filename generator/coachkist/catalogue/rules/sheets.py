@@ -9,9 +9,41 @@ from collections.abc import Iterator
 
 from coachkist.catalogue.catalogue import AnyLoaded, Catalogue, Loaded
 from coachkist.diagnostics import Problem
-from coachkist.model.sheet import ColumnsBlock, CriteriaBlock, DeckBlock, FieldsBlock, LinesBlock, Sheet
-from coachkist.model.sheet_answers import BoxBlock, GridBlock, ScoreBlock
-from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
+from coachkist.model.enums import Form
+from coachkist.model.sheet import (
+    ColumnsBlock,
+    CriteriaBlock,
+    DeckBlock,
+    FieldsBlock,
+    HeadingBlock,
+    LinesBlock,
+    PageBreakBlock,
+    Sheet,
+    TextBlock,
+)
+from coachkist.model.sheet_answers import (
+    OTHER,
+    BoxBlock,
+    ChoicesBlock,
+    GridBlock,
+    ScoreBlock,
+    SignatureBlock,
+    TallyBlock,
+)
+from coachkist.model.sheet_pieces import DiscsBlock
+
+_ANSWERED = (
+    FieldsBlock,
+    CriteriaBlock,
+    LinesBlock,
+    ColumnsBlock,
+    GridBlock,
+    ScoreBlock,
+    BoxBlock,
+    ChoicesBlock,
+    TallyBlock,
+    SignatureBlock,
+)
 
 CARD_AREA = (190, 277)
 """What can be printed on A4, in millimetres: margins of ten all round."""
@@ -23,6 +55,8 @@ def check(entry: AnyLoaded, _catalogue: Catalogue) -> Iterator[Problem]:
         return
     sheet: Loaded[Sheet] = entry
     yield from _block_ids(sheet)
+    if Form.FORM in sheet.value.forms and not any(isinstance(block, _ANSWERED) for block in sheet.value.blocks):
+        yield sheet.place(["forms", sheet.value.forms.index(Form.FORM)]).problem("form-empty")
     for number, block in enumerate(sheet.value.blocks):
         match block:
             case DeckBlock():
@@ -31,8 +65,12 @@ def check(entry: AnyLoaded, _catalogue: Catalogue) -> Iterator[Problem]:
                 yield from _criteria(sheet, number, block)
             case GridBlock(rows=0, labels=()):
                 yield sheet.place(["blocks", number, "id"]).problem("grid-empty", id=block.id)
+            case TallyBlock(blank=0, rows=()):
+                yield sheet.place(["blocks", number, "id"]).problem("tally-empty", id=block.id)
             case DiscsBlock():
                 yield from _discs(sheet, number, block)
+            case ChoicesBlock(other=True):
+                yield from _choices(sheet, number, block)
 
 
 def _block_ids(sheet: Loaded[Sheet]) -> Iterator[Problem]:
@@ -47,7 +85,9 @@ def _block_ids(sheet: Loaded[Sheet]) -> Iterator[Problem]:
                 named = [(column.id, ["columns", at, "id"]) for at, column in enumerate(columns)]
             case ScoreBlock(scores=scores):
                 named = [(score.id, ["scores", at, "id"]) for at, score in enumerate(scores)]
-            case CriteriaBlock() | LinesBlock() | GridBlock() | BoxBlock() | DeckBlock() | DiscsBlock() | BoardBlock():
+            case HeadingBlock() | TextBlock() | PageBreakBlock():
+                pass
+            case _:
                 named = [(block.id, ["id"])]
         for name, path in named:
             if name in seen:
@@ -91,3 +131,10 @@ def _discs(sheet: Loaded[Sheet], number: int, block: DiscsBlock) -> Iterator[Pro
             if value in seen:
                 yield sheet.place(["blocks", number, "discs", at, field]).problem("disc-repeated", value=value)
             seen.add(value)
+
+
+def _choices(sheet: Loaded[Sheet], number: int, block: ChoicesBlock) -> Iterator[Problem]:
+    """The answer that one writes oneself has an id of its own."""
+    for at, option in enumerate(block.options):
+        if option.id == OTHER:
+            yield sheet.place(["blocks", number, "options", at, "id"]).problem("choice-id-taken", id=OTHER)

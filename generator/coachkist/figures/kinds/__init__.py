@@ -1,0 +1,1 @@
+"""Where the parts of each kind of figure stand: `lay_out(drawing, plan)` fills the plan with shapes."""

@@ -1,0 +1,107 @@
+"""Print files on demand: the sheets somebody asks for, in the form, on the paper and in the ink they want."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from coachkist.catalogue.catalogue import Catalogue
+from coachkist.document.blocks import Document
+from coachkist.document.compose import compose
+from coachkist.document.instrument import questions
+from coachkist.document.pick import pick
+from coachkist.model.enums import Kind, Paper
+from coachkist.pdf.form import write_form
+from coachkist.site.contents import SUFFIXES
+from coachkist.site.prints import FORM, GREY
+from coachkist.typeset.compiler import Typesetter
+from coachkist.writers.typst import Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
+
+PNG_PPI = 150
+"""Dots to the inch of pictures: sharp on a screen, and on paper at half size."""
+
+_SIZES = {"a4": (Paper.A4, Paper.A4_LANDSCAPE), "a3": (Paper.A3, Paper.A3_LANDSCAPE)}
+
+
+class PrintFormat(StrEnum):
+    """What is made."""
+
+    PDF = "pdf"
+    FORM = "form"
+    PNG = "png"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How to print. `paper` is `a4` or `a3`, or None for what the sheet was made for; `pick` names criteria to keep.
+
+    `grey` None: shades of grey for paper, colour for a screen.
+    """
+
+    format: PrintFormat = PrintFormat.PDF
+    paper: str | None = None
+    grey: bool | None = None
+    pick: tuple[str, ...] = ()
+
+    @property
+    def in_grey(self) -> bool:
+        """Whether to do without colour."""
+        return self.format is PrintFormat.PDF if self.grey is None else self.grey
+
+
+class NothingToFillInError(ValueError):
+    """A fillable PDF was asked for of something that asks nothing; the argument is its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The files that were made, by name, and what does not fit on the paper that was chosen."""
+
+    files: tuple[tuple[str, bytes], ...]
+    overflows: tuple[Overflow, ...]
+
+
+def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
+    """What is printed of `entry`; raises PickError and NothingToFillInError."""
+    document = compose(catalogue.by_id[entry], catalogue)
+    if order.pick:
+        others = {name: compose(catalogue.by_id[name], catalogue) for name in _named(order.pick, catalogue)}
+        document = pick(document, order.pick, others)
+    if order.format is PrintFormat.FORM and (document.kind != Kind.SHEET or not questions(document)):
+        raise NothingToFillInError(entry)
+    return replace(document, paper=_paper(document.paper, order.paper))
+
+
+def print_document(document: Document, order: Order, typesetter: Typesetter) -> Printed:
+    """The files of `document`; raises TypesetError."""
+    overflows = tuple(fit_problems(document, typesetter))
+    options = PdfOptions(grey=order.in_grey)
+    return Printed(tuple(_files(document, order, options, typesetter)), overflows)
+
+
+def _files(
+    document: Document, order: Order, options: PdfOptions, typesetter: Typesetter
+) -> Iterator[tuple[str, bytes]]:
+    match order.format:
+        case PrintFormat.PDF:
+            suffix = SUFFIXES[GREY if order.in_grey else "pdf"]
+            yield f"{document.id}{suffix}", write_pdf(document, typesetter, options)
+        case PrintFormat.FORM:
+            yield f"{document.id}{SUFFIXES[FORM]}", write_form(document, typesetter, options)
+        case PrintFormat.PNG:
+            pages = write_pngs(document, typesetter, PNG_PPI, options)
+            yield from ((f"{document.id}-{number}.png", page) for number, page in enumerate(pages, 1))
+
+
+def _named(picked: tuple[str, ...], catalogue: Catalogue) -> set[str]:
+    """The sheets that picked criteria are of."""
+    return {name.rpartition(".")[0] for name in picked} & set(catalogue.sheets)
+
+
+def _paper(own: str, wanted: str | None) -> str:
+    """The wanted size, upright or on its side as the sheet is."""
+    if wanted is None:
+        return own
+    upright, sideways = _SIZES[wanted]
+    return sideways if own in (Paper.A4_LANDSCAPE, Paper.A3_LANDSCAPE) else upright

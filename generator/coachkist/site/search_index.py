@@ -1,0 +1,156 @@
+"""The search index: one JSON file that `web/search/` reads when the search box is first used.
+
+What is shown (titles, summaries) and what weighs most (keywords, headings) stands in it as text; of the running text
+only which words stand where. Stems and the like are made in the browser, so that they can change without a new format.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from coachkist.markup.wording import Wording
+from coachkist.memory import Memory, Same
+from coachkist.model.reference import Vocabulary
+from coachkist.site.contents import SiteContents
+from coachkist.site.page import Page
+from coachkist.site.search_entries import SearchEntry, search_entries
+from coachkist.site.search_words import words
+from coachkist.strings import Strings
+
+FORMAT = 1
+"""Version of this file's format; `web/search/decode.js` knows the same."""
+
+_SHORTEST = 3
+"""Words of fewer letters in running text say nothing."""
+_OFTEN = 3
+"""So many times in one section is often; the index tells no finer."""
+_EVERYWHERE = 0.6
+"""A word in more than this share of the entries tells them not apart, and a heading neither."""
+_FEW = 12
+"""With so few entries, no word counts as being everywhere."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
+_MOST_SHARED = 25
+
+
+def search_json(site: SiteContents, pages: Iterable[object], written: Path) -> bytes:
+    """The index of the whole site: entries, the overviews among `pages`, and the hand-written pages in `written`."""
+    overviews = [page for page in pages if isinstance(page, Page)]
+    catalogue = site.catalogue
+    entries = search_entries(site, overviews, written)
+    return search_index(entries, catalogue.vocabulary, catalogue.wording, catalogue.strings, site.memory)
+
+
+def search_index(
+    entries: Sequence[SearchEntry],
+    vocabulary: Vocabulary,
+    wording: Wording,
+    strings: Strings,
+    memory: Memory | None = None,
+) -> bytes:
+    """The index of `entries`; the same input gives the same bytes."""
+    body = _Body(entries, memory or Memory())
+    common = _common_headings(entries)
+    kinds = list(dict.fromkeys(entry.kind for entry in entries))
+    data = {
+        "format": FORMAT,
+        "words": strings.section("site.search"),
+        "kinds": [[kind, strings(f"site.search.kind.{kind}")] for kind in kinds],
+        "entries": [_entry_row(entry, kinds.index(entry.kind), common) for entry in entries],
+        "same": list(_same_words(vocabulary, wording)),
+        "synonyms": [[wording.fill(one) for one in group] for group in vocabulary.synonyms],
+        "everywhere": " ".join(body.everywhere),
+        "vocabulary": front_coded(body.words),
+        "postings": " ".join(body.postings()),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _entry_row(entry: SearchEntry, kind: int, common: frozenset[str]) -> list[Any]:
+    headings = [heading for heading in dict.fromkeys(entry.headings) if heading not in common]
+    sections = [[section.anchor, section.title] for section in entry.sections[1:]]
+    return [kind, entry.id, entry.url, entry.title, entry.summary, list(entry.keywords), headings, sections]
+
+
+def _common_headings(entries: Sequence[SearchEntry]) -> frozenset[str]:
+    """Headings that so many entries have that they say nothing about any."""
+    counts = Counter(heading for entry in entries for heading in set(entry.headings))
+    most = max(_FEW, len(entries) // 4)
+    return frozenset(heading for heading, count in counts.items() if count > most)
+
+
+def _same_words(vocabulary: Vocabulary, wording: Wording) -> Iterator[list[str]]:
+    """For each word that a school may replace: this edition's forms and all that others say instead."""
+    for word in vocabulary.words:
+        forms = [wording.find(token) or own for token, own in word.forms.items() if " " not in token]
+        if len(group := list(dict.fromkeys([*forms, *word.raw]))) > 1:
+            yield group
+
+
+class _Body:
+    """Which words of the running text stand in which sections; sections are numbered through all entries."""
+
+    def __init__(self, entries: Sequence[SearchEntry], memory: Memory) -> None:
+        places: dict[str, list[tuple[int, bool]]] = {}
+        spread: Counter[str] = Counter()
+        number = 0
+        for entry in entries:
+            counted = memory.recall(("search words", entry.id), Same(entry), partial(_counted, entry))
+            spread.update({word for section in counted for word in section})
+            for section in counted:
+                for word, count in section.items():
+                    places.setdefault(word, []).append((number, count >= _OFTEN))
+                number += 1
+        most = max(_FEW, len(entries) * _EVERYWHERE)
+        self.everywhere = sorted(word for word, count in spread.items() if count > most)
+        self._places = {word: places[word] for word in sorted(places) if spread[word] <= most}
+
+    @property
+    def words(self) -> list[str]:
+        """The words, in alphabetical order."""
+        return list(self._places)
+
+    def postings(self) -> Iterator[str]:
+        """For each word its sections: the gap since the last one, doubled, plus one where the word stands often."""
+        for places in self._places.values():
+            last, digits = -1, []
+            for section, often in places:
+                digits.append(base64_digits((section - last - 1) * 2 + often))
+                last = section
+            yield "".join(digits)
+
+
+def _counted(entry: SearchEntry) -> list[Counter[str]]:
+    return [_count(section.texts) for section in entry.sections]
+
+
+def _count(texts: Iterable[str]) -> Counter[str]:
+    return Counter(word for text in texts for word in words(text) if len(word) >= _SHORTEST and not word.isdigit())
+
+
+def base64_digits(number: int) -> str:
+    """`number` as digits of five bits, the lowest first; all but the last are marked by their sixth bit."""
+    digits = ""
+    while number >= 32:
+        digits += _DIGITS[number % 32 + 32]
+        number //= 32
+    return digits + _DIGITS[number]
+
+
+def front_coded(sorted_words: Sequence[str]) -> str:
+    """Words in order, each as a capital that says how many letters it shares with the one before, and the rest.
+
+    Capitals never stand in the words themselves: those have been made small.
+    """
+    pieces, last = [], ""
+    for word in sorted_words:
+        shared = 0
+        while shared < min(len(word), len(last), _MOST_SHARED) and word[shared] == last[shared]:
+            shared += 1
+        pieces.append(chr(ord("A") + shared) + word[shared:])
+        last = word
+    return "".join(pieces)

@@ -1,0 +1,69 @@
+// Dutch words: how they are folded, which say nothing, and what is left of them without their endings.
+// `words` is the twin of `words()` in site/search_words.py; a test holds them together.
+
+const IN_WORDS = /['’ʼ\u00ad\u200b-\u200d]/gu;
+
+/** The words of a text: without capitals, accents and apostrophes, split at all that is no letter or digit. */
+export function words(text) {
+  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(IN_WORDS, "");
+  return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const STOP = new Set(
+  `aan af al alle alleen als altijd andere anders ben bent bij daar dan dat de deze die dit doen doe doet door dus een
+  eens en er even ga gaan gaat geen graag had heb hebben hebt heeft hem hen het hier hij hoe hun ik iemand iets in is je jij
+  jou jouw jullie kan kun kunnen kunt liever maar me mee meer met mij mijn moet moeten mag na naar niet nog nu of om omdat
+  onder ons onze ook op over per s te tegen toch toe tot tussen uit u uw van vanuit veel via voor waar waarom waarover
+  wanneer want was wat we weer wel welk welke werd werden wie wij wil willen wordt worden zal ze zich zij zijn zo zoals
+  zonder zou zouden zullen waarmee waaraan hoelang hoeveel kom komt zelf`.split(/\s+/),
+);
+
+/** Whether a folded word only holds a sentence together. */
+export const isStopWord = (word) => STOP.has(word);
+
+/** Spelling by sound: double letters single, v and z back to the f and s they were before a plural, and no -s that a
+ * plural may have brought after a consonant (films, but grens too). */
+const byEar = (word) =>
+  word
+    .replace(/([a-z])\1/g, "$1")
+    .replace(/v$/, "f")
+    .replace(/z$/, "s")
+    .replace(/(?<=[a-z]{2}[bcdfghjklmnpqrtvwx])s$/, "");
+
+const ENDINGS = [
+  [/heden$/, "heid", 5],
+  [/etjes?$/, "", 3],
+  [/mpjes?$/, "m", 3],
+  [/jes?$/, "", 4], // a -t before it may be the word's own (kaartje) or not (stoeltje): only the root drops it
+  [/ingen$/, "ing", 4],
+  [/sen$/, "s", 4],
+  [/(?:en|e)$/, "", 3],
+  [/(?<=[a-z]{3}[^aeious])es$/, "", 4],
+  [/(?<=[a-z]{3}[aoiuy])(?<!ui|ei|ai|oi|ou|au|aa|oo|uu)s$/, "", 4], // collegas, portfolios; the s of klas and huis is their own
+];
+
+/**
+ * A folded word without the endings that only bend it: plural, diminutive, -e and -en.
+ * Words with the same stem are one word to who searches.
+ */
+export function stem(word) {
+  for (const [ending, instead, shortest] of ENDINGS) {
+    const bare = word.replace(ending, instead);
+    if (bare !== word && bare.length >= shortest) return byEar(bare);
+  }
+  return byEar(word);
+}
+
+const PARTICIPLE = /^(aan|achter|af|bij|binnen|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|voor|weg)?ge(.{3,}(?:d|t|en))$/;
+const DERIVED = [/(?:d|t)$/, /(?:atie?|ering|erend|end)$/, /(?:ing|ist|isch|ie?|er|el)$/];
+
+/** What a word shares with its relatives: observeert, observeren and observatie; geoefend and oefening. */
+export function root(word) {
+  const participle = PARTICIPLE.exec(word);
+  let bare = stem(participle ? (participle[1] ?? "") + participle[2] : word);
+  for (const ending of DERIVED) {
+    const shorter = bare.replace(ending, "");
+    if (shorter !== bare && shorter.length >= 4) bare = byEar(shorter);
+  }
+  return bare.length > 6 ? bare.replace(/ij/g, "e") : bare; // vergelijken, vergeleken
+}

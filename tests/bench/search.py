@@ -1,0 +1,140 @@
+"""Search: our index and engine against Material's own search, on the same texts at several sizes.
+
+Both run where they run for a visitor: in a worker of Chromium, asked through the theme's protocol. Material gets what
+MkDocs's search plugin would give it for the same entries: one document each, with `lang: nl`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import material  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.load import load_catalogue
+from coachkist.document.compose import compose_all
+from coachkist.memory import Memory
+from coachkist.site.contents import SiteContents
+from coachkist.site.plan import WEB
+from coachkist.site.search_entries import SearchEntry, search_entries
+from coachkist.site.search_index import search_index
+from tests.bench.report import Row
+from tests.bench.synthetic import ROOT, marked_entry
+
+ORIGIN = "http://coachkist.test/"
+THEME = Path(material.__file__).parent / "templates/assets/javascripts"
+QUERIES = ("kijkwijzer", "hoe film ik mijn les", "observ", "schaalvargen", "ruzie tussen collega's", "leraar", "qqxzw")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+SEPARATOR = r"[\s\-]+"
+"""Where MkDocs's plugin cuts words, unless told otherwise."""
+
+_MEASURE = """async ([address, setup, queries, rounds]) => {
+  const worker = new Worker(address);
+  const ask = (message) => new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(message);
+  });
+  const start = performance.now();
+  await ask({ type: 0, data: setup ? await (await fetch(setup)).json() : {} });
+  await ask({ type: 2, data: queries[0] });
+  const first = performance.now() - start;
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const query of queries) {
+      const asked = performance.now();
+      await ask({ type: 2, data: `${query} `.slice(0, query.length + (round % 2)) });
+      times.push(performance.now() - asked);
+    }
+  }
+  worker.terminate();
+  times.sort((one, other) => one - other);
+  return [first, times[Math.floor(times.length / 2)], times.at(-1)];
+}"""
+
+
+def against_material(sizes: Sequence[int], rounds: int) -> list[Row]:
+    """Latency and size at each of `sizes` entries."""
+    catalogue = load_catalogue(ROOT).catalogue
+    assert catalogue is not None
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    assert chromium, "this benchmark needs Chromium on the PATH"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        rows = [row for size in sizes for row in _compare(browser, catalogue, size, rounds)]
+        browser.close()
+    return rows
+
+
+def _compare(browser: Browser, catalogue: Catalogue, size: int, rounds: int) -> list[Row]:
+    entries = _entries(catalogue, size)
+    ours = search_index(entries, catalogue.vocabulary, catalogue.wording, catalogue.strings)
+    theirs = json.dumps(_material_index(entries), ensure_ascii=False).encode()
+    page = _page(browser, ours, theirs)
+    first, middle, worst = _measured(page, "assets/search/worker.js", None, rounds)
+    peer_first, peer_middle, peer_worst = _measured(page, _theme_worker(), "theme.json", rounds)
+    page.close()
+    small, large = len(gzip.compress(ours, 9)), len(gzip.compress(theirs, 9))
+    times = f"{middle:.1f} (at most {worst:.0f}) ms against {peer_middle:.1f} ({peer_worst:.0f}) ms"
+    name = f"{size} entries"
+    return [
+        Row(f"search index, compressed, {name}, against Material's", small / large, 1.0, f"{small} against {large} B"),
+        Row(f"slowest search, {name}, of 100 ms", worst / 100, 1.0, times),
+        Row(f"first answer, {name}, against Material's", first / peer_first, 1.0, f"{first:.0f}, {peer_first:.0f} ms"),
+    ]
+
+
+def _entries(catalogue: Catalogue, size: int) -> list[SearchEntry]:
+    """As many entries as asked: the real methods, then variations of them."""
+    site = SiteContents(catalogue, compose_all(catalogue, Memory()), {})
+    real = [one for one in search_entries(site, [], ROOT / "none") if one.kind == "method"]
+    return [marked_entry(real[number % len(real)], number) for number in range(size)]
+
+
+def _material_index(entries: Sequence[SearchEntry]) -> dict[str, Any]:
+    config = {"lang": ["nl"], "separator": SEPARATOR, "pipeline": ["stopWordFilter"]}
+    boosts = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}
+    docs = [{"location": one.url, "title": one.title, "text": _text(one)} for one in entries]
+    return {"config": {**config, "fields": boosts}, "docs": docs, "options": {"suggest": True}}
+
+
+def _text(entry: SearchEntry) -> str:
+    """What stands on an entry's page; keywords do not."""
+    pieces = [entry.summary, *entry.headings, *(text for one in entry.sections for text in one.texts)]
+    return "".join(f"<p>{piece}</p>" for piece in pieces)
+
+
+def _theme_worker() -> str:
+    return next(f"theme/workers/{path.name}" for path in sorted((THEME / "workers").glob("search.*.min.js")))
+
+
+def _page(browser: Browser, ours: bytes, theirs: bytes) -> Page:
+    def answer(route: Route) -> None:
+        path = route.request.url.removeprefix(ORIGIN)
+        if path == "assets/search-index.json":
+            route.fulfill(body=ours, content_type="application/json")
+        elif path == "theme.json":
+            route.fulfill(body=theirs, content_type="application/json")
+        elif path.startswith("assets/"):
+            route.fulfill(path=WEB / path.removeprefix("assets/"), content_type="text/javascript")
+        elif path.startswith("theme/"):
+            route.fulfill(path=THEME / path.removeprefix("theme/"), content_type="text/javascript")
+        else:
+            route.fulfill(body="<!doctype html><title>Zoeken</title>", content_type="text/html")
+
+    context = browser.new_context(service_workers="block")
+    context.route("**/*", answer)
+    page = context.new_page()
+    page.set_default_timeout(600_000)
+    page.goto(ORIGIN)
+    return page
+
+
+def _measured(page: Page, worker: str, setup: str | None, rounds: int) -> tuple[float, float, float]:
+    first, middle, worst = page.evaluate(_MEASURE, [worker, setup, list(QUERIES), rounds])
+    return first, middle, worst

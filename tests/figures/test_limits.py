@@ -1,0 +1,109 @@
+"""Nothing in a figure overlaps, however long the words, as long as the figure passes its limits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coachkist.document.drawing import Drawing, DrawingAxis, DrawingPart
+from coachkist.figures.draw import NARROW, WIDE, lay_out
+from coachkist.figures.limits import fits, longest
+from coachkist.figures.shapes import Layout
+from coachkist.figures.skin import PRINT_SLACK, WEB_SLACK
+from tests.figures.samples import SAMPLES
+
+SYLLABLES = (
+    "ver ant woor de lijk heids ge voel kwal i teit en school ont wik kel ing be geleid er op schaal re flec tie"
+)
+KINDS = pytest.mark.parametrize("kind", sorted(SAMPLES))
+
+
+def wordy(most: int) -> st.SearchStrategy[str]:
+    """Long Dutch-looking words, up to `most` characters and often exactly that."""
+    pieces = st.lists(st.sampled_from([*SYLLABLES.split(), " "]), min_size=1, max_size=most)
+    return pieces.map(lambda chosen: "".join(chosen)[:most].strip() or "en")
+
+
+def problems(layout: Layout) -> list[str]:
+    """Texts that stand on each other, or outside the figure."""
+    labels = layout.labels
+    canvas = replace(labels[0].box, x=0, y=0, width=layout.width, height=layout.height)
+    outside = [f"outside: {label.lines}" for label in labels if not canvas.holds(label.box)]
+    pairs = ((a, b) for at, a in enumerate(labels) for b in labels[at + 1 :])
+    return outside + [f"{a.lines} meets {b.lines}" for a, b in pairs if a.box.meets(b.box)]
+
+
+def texts(draw: st.DrawFn, kind: str, sample: Drawing) -> Drawing:
+    def text(*path: str | int) -> str:
+        return draw(wordy(longest(kind, path)))
+
+    return replace(
+        sample,
+        centre=text("centre") if sample.centre else "",
+        axes=tuple(DrawingAxis(text("low"), text("high")) for _ in sample.axes),
+        parts=tuple(
+            DrawingPart(
+                part.id,
+                text("label"),
+                text("title"),
+                tuple(text("points") for _ in part.points),
+                tuple(replace(entry, title=text("title")) for entry in part.entries),
+            )
+            for part in sample.parts
+        ),
+        header=tuple(text("header") for _ in sample.header),
+        rows=tuple((text("rows"), *row[1:]) for row in sample.rows),
+    )
+
+
+@KINDS
+@settings(max_examples=8)
+@given(data=st.data())
+def test_long_words_fit_up_to_the_limits(kind: str, data: st.DataObject) -> None:
+    drawing = data.draw(st.composite(texts)(kind, SAMPLES[kind]))
+    assert fits(drawing) == []
+    for slack in (PRINT_SLACK, WEB_SLACK):
+        for width in (NARROW, WIDE):
+            assert problems(lay_out(drawing, slack, width)) == []
+
+
+@KINDS
+def test_the_samples_fit(kind: str) -> None:
+    assert fits(SAMPLES[kind]) == []
+    assert problems(lay_out(SAMPLES[kind], WEB_SLACK)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "by"),
+    [("rings", ("parts", 1, "label"), 3), ("spiral", ("parts", 1, "label"), 2), ("steps", ("parts", 1, "label"), 5)],
+)
+def test_a_name_past_its_limit_is_told_with_the_number_of_characters(
+    kind: str, path: tuple[str | int, ...], by: int
+) -> None:
+    sample = SAMPLES[kind]
+    name = ("lang genoeg om niet te passen in een figuur als deze")[: longest(kind, path)] + "x" * by
+    found = fits(replace(sample, parts=(sample.parts[0], replace(sample.parts[1], label=name), *sample.parts[2:])))
+    assert [(one.path, one.by) for one in found] == [(path, by)]
+
+
+def test_a_name_that_is_too_wide_for_its_ring_is_told_too() -> None:
+    sample = SAMPLES["rings"]
+    inner = replace(sample.parts[4], label="W" * 18)
+    found = fits(replace(sample, parts=(*sample.parts[:4], inner, sample.parts[5])))
+    assert [one.path for one in found] == [("parts", 4, "label")]
+    shorter = replace(inner, label="W" * (18 - found[0].by))
+    assert fits(replace(sample, parts=(*sample.parts[:4], shorter, sample.parts[5]))) == []
+
+
+def test_points_cells_and_ends_are_found_at_their_place() -> None:
+    columns = SAMPLES["columns"]
+    part = replace(columns.parts[0], points=("kort", "lang " * 30))
+    assert [one.path for one in fits(replace(columns, parts=(part, *columns.parts[1:])))] == [("parts", 0, "points", 1)]
+    table = SAMPLES["table"]
+    rows = (table.rows[0], ("Veenman", "lang " * 40, "Coach"))
+    assert [one.path for one in fits(replace(table, rows=rows))] == [("rows", 1, 1)]
+    axis = SAMPLES["axis"]
+    assert [one.path for one in fits(replace(axis, axes=(DrawingAxis("Push", "P" * 29),)))] == [("axes", 0, "high")]

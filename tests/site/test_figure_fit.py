@@ -1,0 +1,36 @@
+"""A text that is too long for a figure is told at its place in the YAML."""
+
+from __future__ import annotations
+
+import pytest
+
+from coachkist.catalogue.catalogue import Catalogue
+from coachkist.document.compose import compose_all
+from coachkist.figures.limits import Path, TooLong
+from coachkist.memory import Memory
+from coachkist.site.figure_fit import figure_problem, figure_problems
+
+
+def test_every_figure_of_the_catalogue_fits(catalogue: Catalogue) -> None:
+    memory = Memory()
+    assert list(figure_problems(catalogue, compose_all(catalogue, memory), memory)) == []
+
+
+@pytest.mark.parametrize(
+    ("model", "path", "line"),
+    [
+        ("push-pull", ("parts", 1, "label"), 'label: "Assertief"'),
+        ("push-pull", ("axes", 0, "high"), 'high: "Pull"'),
+        ("interventiestijlen", ("parts", 0, "label"), 'title: "Accepterend"'),
+        ("interventiestijlen", ("parts", 0, "title"), '- "Dat was geen klein uur'),
+        ("weerstand", ("parts", 1, "points", 0), '- "Lijf en gevoel slaan alarm"'),
+        ("beinvloedingstactieken", ("header", 1), '- "Actieve betrokkenheid"'),
+        ("beinvloedingstactieken", ("rows", 1, 0), '- "Consulteren"'),
+        ("krachtige-leeromgeving", ("centre",), "centre:"),
+    ],
+)
+def test_the_problem_points_at_the_text(catalogue: Catalogue, model: str, path: Path, line: str) -> None:
+    problem = figure_problem(catalogue.models[model], 0, TooLong(path, "te lang", 3))
+    assert problem.code == "figure-too-long"
+    assert problem.values["by"] == 3
+    assert problem.quote.strip().startswith(line)

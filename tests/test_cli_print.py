@@ -1,0 +1,118 @@
+"""`coachkist print`: which files it makes, and what it says where it makes none."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from coachkist.cli import run
+from coachkist.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from coachkist.strings import Strings
+
+BASE = Path(__file__).parent / "broken" / "base"
+
+
+class Printing:
+    """Runs `coachkist print` in the folder `here`."""
+
+    def __init__(self, strings: Strings, here: Path) -> None:
+        self.strings = strings
+        self.here = here
+
+    def __call__(self, *args: str) -> tuple[int, str, str]:
+        out, err = io.StringIO(), io.StringIO()
+        status = run(["print", *args], Terminal(out, err), lambda: self.strings, lambda: self.here, self.here)
+        return status, out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def printing(strings: Strings, tmp_path: Path) -> Printing:
+    here = tmp_path / "project"
+    shutil.copytree(BASE, here)
+    return Printing(strings, here)
+
+
+def made(printing: Printing, folder: str = "print") -> list[str]:
+    return sorted(path.name for path in (printing.here / folder).glob("*"))
+
+
+def test_sheets_in_grey_and_in_colour(printing: Printing) -> None:
+    assert printing("oefenblad", "oefening")[0] == 0
+    assert made(printing) == ["oefenblad-grijs.pdf", "oefening-grijs.pdf"]
+    assert printing("oefenblad", "--colour", "--out", "kleur")[0] == 0
+    assert made(printing, "kleur") == ["oefenblad.pdf"]
+
+
+def test_a_form_and_pictures(printing: Printing) -> None:
+    status, out, _ = printing("oefenblad", "--format", "form")
+    assert status == 0
+    assert "oefenblad-invulbaar.pdf staat klaar" in out
+    fields = PdfReader(printing.here / "print" / "oefenblad-invulbaar.pdf").get_fields() or {}
+    assert {"naam", "kijk/klimaat/rust"} <= set(fields)
+    assert printing("oefenblad", "--format", "png", "--out", "beeld")[0] == 0
+    pictures = made(printing, "beeld")
+    assert pictures == [f"oefenblad-{number}.png" for number in range(1, len(pictures) + 1)]
+
+
+def test_other_paper(printing: Printing) -> None:
+    assert printing("oefenblad", "--paper", "a3")[0] == 0
+    page = PdfReader(printing.here / "print" / "oefenblad-grijs.pdf").pages[0]
+    assert [round(float(length) * 25.4 / 72) for length in page.mediabox[2:]] == [297, 420]
+
+
+def test_picked_criteria_keep_their_numbers(printing: Printing) -> None:
+    assert printing("oefenblad", "--pick", "lachen, lachen")[0] == 0
+    text = PdfReader(printing.here / "print" / "oefenblad-grijs.pdf").pages[0].extract_text()
+    assert "1.2" in text
+    assert "1.1" not in text
+
+
+def test_the_list_says_what_there_is(printing: Printing) -> None:
+    status, out, _ = printing("--list")
+    assert status == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["oefenblad", "oefenboek"]
+    assert made(printing) == []
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        ((), "zeg welk blad je wil"),
+        (("oefenblat",), "Bedoel je ‘oefenblad’?"),
+        (("zzz",), "er is niets met het id ‘zzz’"),
+        (("oefenblad", "--grey", "--colour"), "niet allebei"),
+        (("oefenblad", "--pick", "lache"), "Bedoel je ‘lachen’?"),
+        (("oefenblad", "--pick", "elders.rust"), "‘elders.rust’ bestaat niet"),
+        (("oefening", "--pick", "rust"), "geen kijkwijzer"),
+        (("oefening", "--format", "form"), "niets om in te vullen"),
+    ],
+)
+def test_what_cannot_be_printed(printing: Printing, args: tuple[str, ...], said: str) -> None:
+    status, out, err = printing(*args)
+    assert (status, out) == (1, "")
+    assert said in err
+    assert made(printing) == []
+
+
+def test_what_does_not_fit_is_not_made(printing: Printing) -> None:
+    path = printing.here / "content" / "sheets" / "oefenblad.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("forms:", "pages: 1\nforms:", 1), encoding="utf-8")
+    status, _, err = printing("oefenblad")
+    assert status == 1
+    assert "past zo niet op het papier" in err
+    assert made(printing) == []
+
+
+def test_a_folder_that_is_a_file(printing: Printing) -> None:
+    (printing.here / "print").write_text("in de weg", encoding="utf-8")
+    status, _, err = printing("oefenblad")
+    assert status == 1
+    assert "kan niet geschreven worden" in err
