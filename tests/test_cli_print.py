@@ -74,6 +74,29 @@ def test_picked_criteria_keep_their_numbers(printing: Printing) -> None:
     assert "1.1" not in text
 
 
+@pytest.mark.parametrize(
+    ("args", "pages"),
+    [
+        (("--cards", "poker"), 3),
+        (("--cards", "a7", "--gap", "4", "--flip", "short"), 3),
+        (("--cards", "a8", "--fronts"), 2),
+    ],
+)
+def test_cards_in_other_sizes(printing: Printing, args: tuple[str, ...], pages: int) -> None:
+    assert printing("oefenblad", *args)[0] == 0
+    assert len(PdfReader(printing.here / "print" / "oefenblad-grijs.pdf").pages) == pages
+
+
+def test_cards_too_small_for_their_text_are_refused(printing: Printing) -> None:
+    path = printing.here / "content" / "sheets" / "oefenblad.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Niemand zegt iets.", "Niemand zegt nog iets. " * 20), encoding="utf-8")
+    status, _, err = printing("oefenblad", "--cards", "a8")
+    assert status == 1
+    assert "‘kaarten.een’ (back)" in err
+    assert printing("oefenblad", "--cards", "a6", "--out", "groot")[0] == 0
+
+
 def test_the_list_says_what_there_is(printing: Printing) -> None:
     status, out, _ = printing("--list")
     assert status == 0

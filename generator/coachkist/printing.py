@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
 from coachkist.catalogue.catalogue import Catalogue
-from coachkist.document.blocks import Document
+from coachkist.document.blocks import Deck, Document
 from coachkist.document.compose import compose
 from coachkist.document.instrument import questions
 from coachkist.document.pick import pick
@@ -20,6 +21,9 @@ from coachkist.writers.typst import Overflow, PdfOptions, fit_problems, write_pd
 
 PNG_PPI = 150
 """Dots to the inch of pictures: sharp on a screen, and on paper at half size."""
+
+CARD_SIZES = {"a8": (52, 74), "poker": (63, 88), "a7": (74, 105), "a6": (105, 148)}
+"""Sizes of cards in millimetres, the short side first."""
 
 _SIZES = {"a4": (Paper.A4, Paper.A4_LANDSCAPE), "a3": (Paper.A3, Paper.A3_LANDSCAPE)}
 
@@ -36,13 +40,19 @@ class PrintFormat(StrEnum):
 class Order:
     """How to print. `paper` is `a4` or `a3`, or None for what the sheet was made for; `pick` names criteria to keep.
 
-    `grey` None: shades of grey for paper, colour for a screen.
+    `grey` None: shades of grey for paper, colour for a screen. `cards` is a size of `CARD_SIZES`, `gap` the millimetres
+    between cards, `flip` the edge over which the printer turns the paper; None for what the deck was made for. `fronts`
+    leaves the backs of cards out.
     """
 
     format: PrintFormat = PrintFormat.PDF
     paper: str | None = None
     grey: bool | None = None
     pick: tuple[str, ...] = ()
+    cards: str | None = None
+    gap: int | None = None
+    flip: Literal["long", "short"] | None = None
+    fronts: bool = False
 
     @property
     def in_grey(self) -> bool:
@@ -70,7 +80,8 @@ def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
         document = pick(document, order.pick, others)
     if order.format is PrintFormat.FORM and (document.kind != Kind.SHEET or not questions(document)):
         raise NothingToFillInError(entry)
-    return replace(document, paper=_paper(document.paper, order.paper))
+    blocks = tuple(_cards(block, order) if isinstance(block, Deck) else block for block in document.blocks)
+    return replace(document, paper=_paper(document.paper, order.paper), blocks=blocks, pages=_promise(document, order))
 
 
 def print_document(document: Document, order: Order, typesetter: Typesetter) -> Printed:
@@ -97,6 +108,19 @@ def _files(
 def _named(picked: tuple[str, ...], catalogue: Catalogue) -> set[str]:
     """The sheets that picked criteria are of."""
     return {name.rpartition(".")[0] for name in picked} & set(catalogue.sheets)
+
+
+def _promise(document: Document, order: Order) -> int | None:
+    """How many pages the author promised: with cards of another size it is no promise any more."""
+    return None if order.cards or order.gap or order.fronts or order.paper else document.pages
+
+
+def _cards(deck: Deck, order: Order) -> Deck:
+    """The deck in the wanted size, upright or on its side as its cards are."""
+    short, long = CARD_SIZES[order.cards] if order.cards else sorted((deck.width, deck.height))
+    width, height = (long, short) if deck.width > deck.height else (short, long)
+    gap = deck.gap if order.gap is None else order.gap
+    return replace(deck, width=width, height=height, gap=gap, flip=order.flip or deck.flip, backs=not order.fronts)
 
 
 def _paper(own: str, wanted: str | None) -> str:

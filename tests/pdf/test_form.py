@@ -188,7 +188,9 @@ def test_what_is_filled_in_can_be_read_back(catalogue: Catalogue, typesetter: Ty
         assert read_back(filled.getvalue()) == values, document.id
 
 
-@pytest.mark.skipif(not PDF_JS.is_dir() or shutil.which("node") is None, reason="needs node and npm ci in tests/pdf")
+@pytest.mark.skipif(
+    not PDF_JS.is_dir() or shutil.which("node") is None, reason="needs node, and npm install in tests/pdf"
+)
 def test_pdf_js_fills_and_saves(catalogue: Catalogue, typesetter: Typesetter, tmp_path: Path) -> None:
     jobs = []
     for document in fillable(catalogue):

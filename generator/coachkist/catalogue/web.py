@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from coachkist.markup.inline import Ref
+from coachkist.markup.wording import walk
 from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
 from coachkist.model.text import Line
@@ -29,7 +31,8 @@ class Link:
     """A relation as one of its ends sees it.
 
     `relation` is `before`, `after` or `alternative` among methods, `sheet` between a method and a sheet, `section`
-    between a chapter and what a section of it lists, and `related` for all others. `why` is None where none is
+    between a chapter and what a section of it lists, and `related` for all others, such as a model that the directions
+    of a sheet name. `why` is None where none is
     written. `written` tells whether this end wrote it, and not the other.
     """
 
@@ -74,5 +77,7 @@ def _written(value: AnyEntry) -> Iterator[Link]:
                 yield from (Link(name, SECTION, None, written=True) for name in (*section.entries, *section.figures))
         case Sheet():
             yield from (Link(method, SHEET, None, written=True) for method in value.methods)
+            named = (inline.target for inline in walk(value.how_to_use.blocks) if isinstance(inline, Ref))
+            yield from (Link(name, RELATED, None, written=True) for name in named if name not in value.methods)
         case Workbook():
             return

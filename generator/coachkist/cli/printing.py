@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.options import command, flag, option
 from coachkist.cli.session import FINE, PROBLEMS, show_problems
-from coachkist.cli.values import DutchType, OneOf
+from coachkist.cli.values import DutchType, OneOf, WholeNumber
 from coachkist.diagnostics import has_errors
 from coachkist.markup.inline import plain
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("pdf", "form", "png")
 PAPERS = ("a4", "a3")
+CARDS = ("a8", "poker", "a7", "a6")
 FOLDER = "print"
 """Where files go when no folder is named, below the current one."""
 
@@ -68,6 +69,10 @@ def print_command(strings: Strings) -> DutchCommand:
         flag("--grey", strings),
         flag("--colour", strings),
         option("--pick", "pick", strings, type=Names(strings), default=(), metavar=names),
+        option("--cards", "cards", strings, type=OneOf(strings, CARDS)),
+        option("--gap", "gap", strings, type=WholeNumber(strings, 0, 20), metavar=strings("cli.metavar.millimetres")),
+        option("--flip", "flip", strings, type=OneOf(strings, ("long", "short"))),
+        flag("--fronts", strings),
         option("--out", "out", strings, type=Folder(strings), default=FOLDER, show_default=True, metavar=folder),
         flag("--list", strings),
     )
@@ -104,7 +109,8 @@ def _order(chosen: dict[str, Any]) -> Order:
     from coachkist.printing import Order, PrintFormat
 
     grey = True if chosen["grey"] else False if chosen["colour"] else None
-    return Order(PrintFormat(chosen["form"]), chosen["paper"], grey, chosen["pick"])
+    cards = {name: chosen[name] for name in ("cards", "gap", "flip", "fronts")}
+    return Order(PrintFormat(chosen["form"]), chosen["paper"], grey, chosen["pick"], **cards)
 
 
 def _make(session: Session, catalogue: Catalogue, entries: Sequence[str], order: Order, out: Path) -> int:

@@ -35,7 +35,10 @@ class DeckCard:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A deck of cards to cut out; sizes in millimetres. Blank cards come after the others."""
+    """A deck of cards to cut out; sizes in millimetres. Blank cards come after the others.
+
+    `gap` is what lies between two cards; without `backs` only the fronts are printed.
+    """
 
     name: str
     width: int
@@ -43,6 +46,8 @@ class Deck:
     flip: Literal["long", "short"]
     blank: int
     cards: tuple[DeckCard, ...]
+    gap: int = 0
+    backs: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,8 @@ def _deck(deck: Deck, place: Place) -> Data:
         "height": deck.height,
         "flip": deck.flip,
         "blank": deck.blank,
+        "gap": deck.gap,
+        "backs": deck.backs,
         "cards": [_card(card, place) for card in deck.cards],
     }
 
