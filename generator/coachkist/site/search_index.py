@@ -65,6 +65,7 @@ def search_index(
         "synonyms": [[wording.fill(one) for one in group] for group in vocabulary.synonyms],
         "everywhere": " ".join(body.everywhere),
         "vocabulary": front_coded(body.words),
+        "lengths": body.lengths,
         "postings": " ".join(body.postings()),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -97,17 +98,22 @@ class _Body:
     def __init__(self, entries: Sequence[SearchEntry], memory: Memory) -> None:
         places: dict[str, list[tuple[int, bool]]] = {}
         spread: Counter[str] = Counter()
-        number = 0
-        for entry in entries:
+        owners: list[int] = []
+        for position, entry in enumerate(entries):
             counted = memory.recall(("search words", entry.id), Same(entry), partial(_counted, entry))
             spread.update({word for section in counted for word in section})
             for section in counted:
                 for word, count in section.items():
-                    places.setdefault(word, []).append((number, count >= _OFTEN))
-                number += 1
+                    places.setdefault(word, []).append((len(owners), count >= _OFTEN))
+                owners.append(position)
         most = max(_FEW, len(entries) * _EVERYWHERE)
         self.everywhere = sorted(word for word, count in spread.items() if count > most)
         self._places = {word: places[word] for word in sorted(places) if spread[word] <= most}
+        self.lengths = [0] * len(entries)
+        """How many words of each entry are in the index, counted once a section."""
+        for found in self._places.values():
+            for number, _ in found:
+                self.lengths[owners[number]] += 1
 
     @property
     def words(self) -> list[str]:

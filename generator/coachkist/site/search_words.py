@@ -26,8 +26,11 @@ _INLINE = get_args(Inline)
 
 def words(text: str) -> list[str]:
     """The words of `text`: without capitals, accents and apostrophes, split at all that is no letter or digit."""
-    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if unicodedata.category(one)[0] != "M")
-    return _WORD.findall(_IN_WORDS.sub("", bare.lower()))
+    plain = _IN_WORDS.sub("", text)
+    if not plain.isascii():  # most texts are, and taking accents off letter by letter is slow
+        spread = unicodedata.normalize("NFKD", plain)
+        plain = _IN_WORDS.sub("", "".join(one for one in spread if unicodedata.category(one)[0] != "M"))
+    return _WORD.findall(plain.lower())
 
 
 def texts_of(block: object) -> Iterator[str]:

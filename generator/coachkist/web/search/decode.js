@@ -38,47 +38,86 @@ export function* places(digits) {
   }
 }
 
-/**
- * The entries, and for every word a Map from an entry's number to its weight there; for words of sections also the
- * sections of each entry.
- */
+/** The entries of an index, and its lexicon. */
 export function decode(data) {
   if (data.format !== FORMAT) throw new Error(`search index of format ${data.format}, expected ${FORMAT}`);
-  const entries = data.entries.map(entryOf(data.kinds));
-  const lexicon = new Map();
-  entries.forEach((entry, number) => addFields(lexicon, entry, number));
-  addBody(lexicon, data, entries);
-  return { entries, lexicon };
+  let section = 0;
+  const entries = data.entries.map((row) => {
+    const entry = entryOf(data.kinds, row, section);
+    section += 1 + entry.sections.length;
+    return entry;
+  });
+  return { entries, lexicon: new Lexicon(data, entries) };
 }
 
-const entryOf = (kinds) => ([kind, id, url, title, summary, keywords, headings, sections]) => ({
-  kind: kinds[kind][0],
-  kindLabel: kinds[kind][1],
-  id,
-  url,
-  title,
-  summary,
-  keywords,
-  headings,
-  sections: sections.map(([anchor, label]) => ({ anchor, title: label, words: new Set(words(label)) })),
-});
-
-function add(lexicon, word, entry, weight) {
-  let weights = lexicon.get(word);
-  if (!weights) lexicon.set(word, (weights = new Map()));
-  weights.set(entry, (weights.get(entry) ?? 0) + weight);
+/** An entry; `first` is the number of its own text among all sections, and those of its sections follow. */
+function entryOf(kinds, [kind, id, url, title, summary, keywords, headings, sections], first) {
+  const parts = sections.map(([anchor, label], position) => ({ anchor, title: label, number: first + 1 + position }));
+  return { kind: kinds[kind][0], kindLabel: kinds[kind][1], id, url, title, summary, keywords, headings, sections: parts };
 }
 
-function addFields(lexicon, entry, number) {
-  const title = words(entry.title);
-  // A short title is about its words; a long one only names them among others.
-  const share = 0.6 + 0.4 / Math.max(1, title.length);
-  for (const word of new Set(title)) add(lexicon, word, number, WEIGHTS.title * share);
-  for (const [word, weight] of keywordWeights(entry)) add(lexicon, word, number, weight);
-  for (const word of words(entry.kindLabel)) add(lexicon, word, number, WEIGHTS.kind);
-  for (const word of new Set(words(entry.summary))) add(lexicon, word, number, WEIGHTS.summary);
-  for (const word of new Set(entry.headings.flatMap(words))) add(lexicon, word, number, WEIGHTS.heading);
-  for (const section of entry.sections) for (const word of section.words) add(lexicon, word, number, WEIGHTS.body);
+/**
+ * Every word, and where it stands. The running text of a word is read when the word is first asked for: of thousands of
+ * words a visitor asks for a few.
+ */
+export class Lexicon {
+  constructor(data, entries) {
+    this.fields = new Map();
+    entries.forEach((entry, number) => this.addFields(entry, number));
+    this.postings = data.postings.split(" ");
+    this.body = new Map(unfolded(data.vocabulary).map((word, position) => [word, position]));
+    this.owners = Uint32Array.from(entries.flatMap((entry, number) => Array(1 + entry.sections.length).fill(number)));
+    this.shares = lengthShares(data.lengths);
+    this.read = new Map();
+  }
+
+  /** All words, in no order. */
+  get words() {
+    return [...new Set([...this.fields.keys(), ...this.body.keys()])];
+  }
+
+  has(word) {
+    return this.fields.has(word) || this.body.has(word);
+  }
+
+  /** Where `word` stands: `weights`, a Map from the number of an entry, and `sections`, the numbers of sections. */
+  get(word) {
+    let found = this.read.get(word);
+    if (!found) this.read.set(word, (found = this.fresh(word)));
+    return found;
+  }
+
+  fresh(word) {
+    const weights = new Map(this.fields.get(word));
+    const sections = new Set();
+    const body = new Map();
+    for (const [section, often] of places(this.postings[this.body.get(word)] ?? "")) {
+      const entry = this.owners[section];
+      const weight = often ? WEIGHTS.often : WEIGHTS.body;
+      sections.add(section);
+      body.set(entry, Math.max(weight, body.get(entry) ?? 0));
+    }
+    for (const [entry, weight] of body) weights.set(entry, (weights.get(entry) ?? 0) + weight * this.shares[entry]);
+    return { entries: Uint32Array.from(weights.keys()), each: Float32Array.from(weights.values()), weights, sections };
+  }
+
+  addFields(entry, number) {
+    const title = new Set(words(entry.title));
+    // A short title is about its words; a long one only names them among others.
+    const share = 0.6 + 0.4 / Math.max(1, title.size);
+    for (const word of title) this.add(word, number, WEIGHTS.title * share);
+    for (const [word, weight] of keywordWeights(entry)) this.add(word, number, weight);
+    for (const word of words(entry.kindLabel)) this.add(word, number, WEIGHTS.kind);
+    for (const word of new Set(words(entry.summary))) this.add(word, number, WEIGHTS.summary);
+    for (const word of new Set(entry.headings.flatMap(words))) this.add(word, number, WEIGHTS.heading);
+    for (const section of entry.sections) for (const word of words(section.title)) this.add(word, number, WEIGHTS.body);
+  }
+
+  add(word, entry, weight) {
+    let weights = this.fields.get(word);
+    if (!weights) this.fields.set(word, (weights = new Map()));
+    weights.set(entry, (weights.get(entry) ?? 0) + weight);
+  }
 }
 
 /** What the keywords make each word weigh: saying it in five keywords is not saying it five times as much. */
@@ -92,26 +131,8 @@ function keywordWeights(entry) {
   return weights;
 }
 
-function addBody(lexicon, data, entries) {
-  const owners = entries.flatMap((entry, number) => [[number, null], ...entry.sections.map((one) => [number, one])]);
-  const lists = data.postings.split(" ").map((digits) => [...places(digits)]);
-  const share = lengthShares(lists, owners, entries.length);
-  unfolded(data.vocabulary).forEach((word, position) => {
-    const heaviest = new Map();
-    for (const [place, often] of lists[position]) {
-      const [entry, section] = owners[place];
-      section?.words.add(word);
-      const weight = often ? WEIGHTS.often : WEIGHTS.body;
-      heaviest.set(entry, Math.max(weight, heaviest.get(entry) ?? 0));
-    }
-    for (const [entry, weight] of heaviest) add(lexicon, word, entry, weight * share[entry]);
-  });
-}
-
 /** For each entry, how much a word of its text counts: in a long text it says less than in a short one. */
-function lengthShares(lists, owners, count) {
-  const lengths = new Array(count).fill(0);
-  for (const list of lists) for (const [place] of list) lengths[owners[place][0]] += 1;
+function lengthShares(lengths) {
   const usual = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.filter(Boolean).length);
   return lengths.map((length) => 1 / (0.5 + (0.5 * length) / (usual || 1)));
 }

@@ -1,0 +1,122 @@
+// What a query's words are worth for each entry. Values go by an entry's number in typed arrays, because at thousands of
+// entries a Map for every word is what takes the time.
+
+import { isStopWord, stem } from "./words.js";
+
+/** A match that is less sure says nothing about how rare a word is, nor does it stand in for another. */
+const SURE_ENOUGH = 0.7;
+const ABOUT = 1;
+/** What a word weighs that nearly every entry has. */
+const COMMON = 0.15;
+/** And a phrase of small words, which may mean something else, for that share of its weight. */
+const VAGUE = 0.5;
+const MOST_REMEMBERED = 200;
+
+/** How well (`value`) and how surely (`sure`) something matches each entry, and by which words of the index. */
+class Values {
+  constructor(count) {
+    this.value = new Float32Array(count);
+    this.sure = new Float32Array(count);
+    this.words = new Set();
+  }
+
+  /** Takes over what `other` knows better, in so far as it is `sure`. */
+  raise(other, sure) {
+    for (const word of other.words) this.words.add(word);
+    for (let entry = 0; entry < this.value.length; entry += 1) {
+      const value = other.value[entry] * sure;
+      if (value <= this.value[entry]) continue;
+      this.value[entry] = value;
+      this.sure[entry] = other.sure[entry] * sure;
+    }
+  }
+
+  copy() {
+    const copy = new Values(0);
+    [copy.value, copy.sure, copy.words] = [this.value.slice(), this.sure.slice(), new Set(this.words)];
+    return copy;
+  }
+}
+
+/** Makes terms of phrases. */
+export class Terms {
+  constructor({ lexicon, matcher, thesaurus, count, common }) {
+    Object.assign(this, { lexicon, matcher, thesaurus, count, common });
+    this.remembered = new Map();
+  }
+
+  /** One term for each word of a phrase: `{word, weight, values}`. */
+  of(phrase) {
+    const alternatives = this.named(phrase);
+    const own = phrase.filter((word) => !isStopWord(word));
+    if (!own.length && phrase.length > 1) {
+      const term = this.term(phrase.join(" "), new Values(this.count), alternatives);
+      return [{ ...term, weight: term.weight * VAGUE }];
+    }
+    return (own.length ? own : phrase).map((word) => {
+      const others = phrase.length > 1 ? this.named([word]) : [];
+      return this.term(word, this.valuesOf(word).copy(), [...others, ...alternatives]);
+    });
+  }
+
+  /** What else a phrase is called, with its values. */
+  named(phrase) {
+    const others = this.thesaurus.alternatives(phrase);
+    return others.map((other) => ({ sure: other.sure, values: this.together(other.words) }));
+  }
+
+  term(word, values, alternatives) {
+    for (const other of alternatives) values.raise(other.values, other.sure);
+    return { word, values, weight: this.common.has(stem(word)) ? COMMON : this.rarity(values) };
+  }
+
+  /** The values of words that must stand together in an entry: that of the weakest. */
+  together(list) {
+    const [first, ...others] = list.map((word) => this.valuesOf(word, SURE_ENOUGH));
+    if (!others.length) return first;
+    const all = first.copy();
+    for (const other of others) {
+      for (const word of other.words) all.words.add(word);
+      for (let entry = 0; entry < this.count; entry += 1) all.value[entry] = Math.min(all.value[entry], other.value[entry]);
+    }
+    return all;
+  }
+
+  /** How a single word matches, by matches that are at least so sure. */
+  valuesOf(word, least = 0) {
+    const key = `${word} ${least}`;
+    let values = this.remembered.get(key);
+    if (!values) {
+      if (this.remembered.size > MOST_REMEMBERED) this.remembered.clear();
+      this.remembered.set(key, (values = this.fresh(word, least)));
+    }
+    return values;
+  }
+
+  fresh(word, least) {
+    const found = new Values(this.count);
+    for (const [match, sure] of this.matcher.match(word)) {
+      if (sure < least) continue;
+      found.words.add(match);
+      const { entries, each } = this.lexicon.get(match);
+      for (let index = 0; index < entries.length; index += 1) {
+        const entry = entries[index];
+        const value = sure * each[index];
+        const known = found.value[entry];
+        // Several words that match say a little more than the best of them.
+        found.value[entry] = Math.max(known, value) + 0.1 * Math.min(known, value);
+        found.sure[entry] = Math.max(found.sure[entry], sure);
+      }
+    }
+    return found;
+  }
+
+  /** How few entries a word is about; one that only mentions it counts for less. */
+  rarity({ value, sure }) {
+    let spread = 0;
+    for (let entry = 0; entry < this.count; entry += 1) {
+      spread += (Math.min(1, sure[entry] / SURE_ENOUGH) * value[entry]) / (value[entry] + ABOUT);
+    }
+    return Math.log(1 + (this.count - spread + 0.5) / (spread + 0.5));
+  }
+}
