@@ -19,6 +19,7 @@ PAGES = [
     "bladen/",
     "bladen/kijkwijzer-krachtige-leeromgeving/",
     "bladen/vlekjes-kaarten/",
+    "bronnen/",
     "gids/",
     "404.html",
 ]
