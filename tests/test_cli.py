@@ -195,7 +195,7 @@ def test_an_id_never_leads_outside_the_folder(coachkist: CommandLine, project: P
 def test_schema_writes_the_files_of_editors(coachkist: CommandLine, project: Path) -> None:
     outcome = coachkist("schema")
     assert outcome.status == 0
-    assert len(list((project / "docs/schemas").glob("*.schema.json"))) == 6
+    assert len(list((project / "docs/schemas").glob("*.schema.json"))) == 9
     assert "docs/schemas/" in outcome.out
 
 

@@ -17,8 +17,8 @@ import { Thesaurus, telling } from "./thesaurus.js";
 import { isStopWord, stem, words } from "./words.js";
 
 /** What is rather not the answer, unless it matches better: pages that list entries, books that hold
- * them, terms that lead to them; and what is to be read comes after what is to be done. */
-const PRIOR = { page: 0.6, term: 0.7, chapter: 0.75, workbook: 0.8, model: 0.9 };
+ * them, sheets that go with them, terms that lead to them; and what is to be read comes after what is to be done. */
+const PRIOR = { page: 0.6, term: 0.7, sheet: 0.7, chapter: 0.75, workbook: 0.8, model: 0.9 };
 const SATURATION = 4;
 const SHORT = 5;
 /** So many of the best are looked at more closely: whether a title or keyword is what was asked. */
