@@ -51,7 +51,7 @@ def offline_page(page: str, address: str) -> str:
 
 
 def data_script(name: str, data: str) -> str:
-    """A script that leaves the JSON `data` where `web/shared/data.js` looks for `name`."""
+    """A script that leaves the JSON `data` where `web/base/data.js` looks for `name`."""
     return f"(window.coachkistData ??= {{}})[{json.dumps(name)}] = {data.strip()};\n"
 
 

@@ -1,6 +1,6 @@
 // The filter of the page with all work forms. The list is in the page; this hides, counts and sorts.
 
-import { onAddress, readAddress, writeAddress } from "../shared/address.js";
+import { onAddress, readAddress, writeAddress } from "../base/address.js";
 import { byFacet, countChoices, fittingWays, waysOut } from "./filter.js";
 import { readEntries } from "./list.js";
 import { showChosen, showCounts, showOrder, showStatus, showWaysOut } from "./show.js";

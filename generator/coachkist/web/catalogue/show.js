@@ -1,6 +1,6 @@
 // What the filter tells: how many there are, how many there would be, what was chosen, and the way out of "none".
 
-import { fill, make } from "../shared/dom.js";
+import { fill, make } from "../base/dom.js";
 
 const labelOf = (box) => box.closest("label").querySelector(".ck-facet__label").textContent;
 

@@ -2,7 +2,7 @@
 // does not come, every word has to stand somewhere in the card or among its keywords.
 
 import { createSearch } from "../search/engine.js";
-import { load } from "../shared/data.js";
+import { load } from "../base/data.js";
 
 /** `text` without capitals and accents, so that "coordinatie" finds "coördinatie". */
 export const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");

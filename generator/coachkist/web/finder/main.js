@@ -1,7 +1,7 @@
 // "Kies je werkvorm": one question at a time. The answers stand in the address, so "back" is undo.
 
-import { onAddress, readAddress, writeAddress } from "../shared/address.js";
-import { load } from "../shared/data.js";
+import { onAddress, readAddress, writeAddress } from "../base/address.js";
+import { load } from "../base/data.js";
 import { best, countAnswers, nextQuestion } from "./rank.js";
 import { showMoves, showQuestion, showResults, showSoFar } from "./show.js";
 

@@ -1,6 +1,6 @@
 // Why a way of working is proposed, in Dutch: what it has of what was asked, and what it has not.
 
-import { fill } from "../shared/dom.js";
+import { fill } from "../base/dom.js";
 
 /** { fits, misses }: short phrases for each answer given, in the order of the questions. */
 export function reasons(way, questions, answers, words) {

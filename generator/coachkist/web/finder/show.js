@@ -1,7 +1,7 @@
 // What the finder shows: the answers so far, the question, the ways on and back, and in the end the work forms.
 
-import { pageAddress } from "../shared/data.js";
-import { fill, icon, make } from "../shared/dom.js";
+import { pageAddress } from "../base/data.js";
+import { fill, icon, make } from "../base/dom.js";
 import { reasons } from "./reasons.js";
 
 const LIST = "werkvormen/";

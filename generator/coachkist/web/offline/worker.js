@@ -2,7 +2,7 @@
 
 import { createSearch } from "../search/engine.js";
 import { responder } from "../search/protocol.js";
-import { load, pageAddress } from "../shared/data.js";
+import { load, pageAddress } from "../base/data.js";
 
 const INDEX = "search-index.json";
 

@@ -1,0 +1,48 @@
+"""Documents as composing makes them, with every kind of block in them; one file for each kind of thing."""
+
+from tests.writers.paper_samples.books import method, method_blocks, steps, workbook
+from tests.writers.paper_samples.choosing import choices, choosing, drawing, poster, posters, signature, tally
+from tests.writers.paper_samples.documents import document, furniture, text
+from tests.writers.paper_samples.table_top import board, cards, deck, discs, table_top
+from tests.writers.paper_samples.writing import (
+    answers,
+    box,
+    criteria,
+    fields,
+    grid,
+    lines,
+    score,
+    sheet,
+    two_page_sheet,
+)
+
+__all__ = [
+    "answers",
+    "board",
+    "box",
+    "cards",
+    "choices",
+    "choosing",
+    "criteria",
+    "deck",
+    "discs",
+    "document",
+    "drawing",
+    "fields",
+    "furniture",
+    "grid",
+    "lines",
+    "method",
+    "method_blocks",
+    "poster",
+    "posters",
+    "score",
+    "sheet",
+    "signature",
+    "steps",
+    "table_top",
+    "tally",
+    "text",
+    "two_page_sheet",
+    "workbook",
+]
