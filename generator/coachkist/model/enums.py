@@ -140,3 +140,4 @@ class FigureKind(StrEnum):
     TABLE = "table"
     LIST = "list"
     DIAMOND = "diamond"
+    WEB = "web"
