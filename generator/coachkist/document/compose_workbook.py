@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from coachkist.catalogue.catalogue import AnyLoaded
-from coachkist.catalogue.select import matches, selected
+from coachkist.catalogue.select import emptied, matches, selected
 from coachkist.document import blocks
 from coachkist.document.blocks import (
     Block,
@@ -39,7 +39,7 @@ from coachkist.model.workbook import Part, Workbook
 def compose_workbook(workbook: Workbook, context: Context) -> Document:
     """The document of `workbook`. A method that two parts select has its chapter in the first of them."""
     composer = _Composer(workbook, context)
-    parts = [composer.part(part) for part in workbook.parts]
+    parts = [composer.part(part) for part in workbook.parts if not emptied(context.catalogue, part)]
     return Document(
         id=workbook.id,
         kind="workbook",
