@@ -118,6 +118,13 @@ class Paper(StrEnum):
     A3_LANDSCAPE = "a3-landscape"
 
 
+class Depth(StrEnum):
+    """How much of an entry a workbook prints: all of it, or what you need when you do it."""
+
+    FULL = "full"
+    SHORT = "short"
+
+
 class FigureKind(StrEnum):
     """How a model is drawn."""
 
