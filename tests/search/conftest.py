@@ -25,7 +25,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backg
 def index(catalogue: Catalogue, root: Path) -> bytes:
     """The search index of the real catalogue."""
     site = SiteContents(catalogue, compose_all(catalogue, Memory()), {})
-    return search_json(site, overviews(site), root / "content/pages")
+    return search_json(site, overviews(site), sorted((root / "content/pages").glob("*.md")))
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ import click
 from rich.cells import cell_len
 
 from coachkist.catalogue.load import load_catalogue
-from coachkist.cli.options import command, flag, option
-from coachkist.cli.session import FINE, PROBLEMS, show_problems
+from coachkist.cli.options import command, flag, option, school_option
+from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
 from coachkist.cli.values import DutchType, OneOf, WholeNumber
 from coachkist.diagnostics import has_errors
 from coachkist.markup.inline import plain
@@ -75,11 +75,12 @@ def print_command(strings: Strings) -> DutchCommand:
         flag("--fronts", strings),
         option("--out", "out", strings, type=Folder(strings), default=FOLDER, show_default=True, metavar=folder),
         flag("--list", strings),
+        school_option(strings),
     )
 
 
 def _print(session: Session, root: Path, **chosen: Any) -> int:
-    result = load_catalogue(root)
+    result = load_catalogue(root, school=school_folder(root, chosen["school"]))
     if result.catalogue is None or has_errors(result.problems):
         return show_problems(session, result.problems, {})
     catalogue, entries = result.catalogue, chosen["entries"]

@@ -317,6 +317,8 @@ class Furniture:
     """The accent colour, `#rrggbb`."""
     words: dict[str, str]
     """Printed words by key (`paper.*` of the strings file), such as `page` and `contents`."""
+    logo: str = ""
+    """The school's logo as SVG; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from coachkist.contrast import grey_of, readable_on_white
 from coachkist.document.blocks import (
     Advice,
     Aside,
@@ -45,7 +46,6 @@ from coachkist.document.blocks import (
     WritingLines,
 )
 from coachkist.markup.inline import List, Paragraph, plain
-from coachkist.writers.contrast import grey_of, readable_on_white
 from coachkist.writers.drawings import drawings
 from coachkist.writers.figures import figure_data
 from coachkist.writers.typst_inlines import Data, Place, clean, inlines
