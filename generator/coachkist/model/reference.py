@@ -10,7 +10,6 @@ from pydantic import Field
 from coachkist.model.base import Id, Model, Words
 from coachkist.model.text import Line, RichText
 
-
 SecureAddress = Annotated[str, Field(pattern=r"^https://[^\s\"'<>\\^`{|}?#]+$", max_length=120)]
 """An address of a site, which begins with https://."""
 
