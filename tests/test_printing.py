@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coachkist.catalogue.catalogue import Catalogue
 
-BOARDS = {"vlekjes-bord", "webschema"}
+BOARDS = {"vlekjes-bord"}
 """Boards with places of a fixed size: their words cannot grow."""
 
 
