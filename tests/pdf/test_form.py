@@ -54,6 +54,7 @@ def everything(strings: Strings) -> Document:
         samples.choices(many=True),
         samples.tally(),
         samples.signature(),
+        samples.diagram(),
     )
     return samples.document("sheet", blocks, strings)
 
