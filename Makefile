@@ -23,7 +23,7 @@ check: $(RUN_STAMP)
 test: $(DEV_STAMP) $(NODE_STAMP)
 	sh tests/install-system-packages.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 lint: $(DEV_STAMP)
 	$(BIN)/ruff check .
