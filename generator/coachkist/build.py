@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -40,6 +40,8 @@ from coachkist.typeset.compiler import FONTS
 from coachkist.typeset.glyphs import Coverage
 
 PAGES = Path("build/pages")
+SCHOOL_PAGES = Path("build/schools")
+DIST = Path("dist")
 SITE = Path("site")
 OFFLINE_SITE = Path("site-offline")
 WRITTEN_PAGES = Path("content/pages")
@@ -49,6 +51,9 @@ PRINTED = frozenset({Kind.SHEET, Kind.WORKBOOK})
 
 PREPARED = "coachkist_prepared"
 """Key under MkDocs' `extra` that tells our hook that the pages have been made already."""
+
+SCHOOL = "school"
+"""Key under MkDocs' `extra` with the folder of the school whose edition is made, relative to mkdocs.yml."""
 
 
 class Stage(StrEnum):
@@ -100,21 +105,22 @@ def _uncollected() -> Iterator[None]:
 def build_pages(
     root: Path,
     out: Path,
-    layers: Sequence[Path] = (),
     progress: Progress = silent,
     memory: Memory | None = None,
+    school: Path | None = None,
 ) -> Report:
     """Makes the pages of the project at `root` in the folder `out`; with problems, `out` stays as it was.
 
-    With a `memory` from an earlier call, only what changed since is worked out again.
+    `school` is the folder of the school whose edition is wanted. With a `memory` from an earlier call, only what
+    changed since is worked out again.
     """
     with _uncollected():
-        return _build_pages(root, out, layers, progress, memory or Memory())
+        return _build_pages(root, out, progress, memory or Memory(), school)
 
 
-def _build_pages(root: Path, out: Path, layers: Sequence[Path], progress: Progress, memory: Memory) -> Report:
+def _build_pages(root: Path, out: Path, progress: Progress, memory: Memory, school: Path | None) -> Report:
     progress(Stage.READING, 0, 1)
-    loaded = load_catalogue(root, layers, memory)
+    loaded = load_catalogue(root, memory=memory, school=school)
     progress(Stage.READING, 1, 1)
     if loaded.catalogue is None:
         return Report(loaded.problems)
@@ -130,9 +136,16 @@ def _build_pages(root: Path, out: Path, layers: Sequence[Path], progress: Progre
         return Report(problems)
     site = SiteContents(catalogue, documents, _prints(catalogue, documents, printer, progress, memory), memory)
     progress(Stage.PAGES, 0, 1)
-    saved = save(plan(site, root / WRITTEN_PAGES), out, memory)
+    saved = save(plan(site, written_pages_of(root, catalogue)), out, memory)
     progress(Stage.PAGES, 1, 1)
     return Report(problems, catalogue, saved)
+
+
+def written_pages_of(root: Path, catalogue: Catalogue) -> list[Path]:
+    """The hand-written pages of the base, each replaced by that of a school's layer where there is one."""
+    layers = catalogue.school.layers if catalogue.school is not None else ()
+    by_name = {path.name: path for layer in (root, *layers) for path in sorted((layer / WRITTEN_PAGES).glob("*.md"))}
+    return [by_name[name] for name in sorted(by_name)]
 
 
 def check_paper(root: Path, catalogue: Catalogue) -> list[Problem]:
@@ -195,28 +208,30 @@ def _prints(
 def build_site(
     root: Path,
     site: Path | None = None,
-    layers: Sequence[Path] = (),
     progress: Progress = silent,
     *,
     offline: bool = False,
+    school: Path | None = None,
 ) -> Report:
     """Makes the site of the project at `root` in the folder `site`, all of it or nothing.
 
-    An `offline` site works when its pages are opened as files.
+    `school` is the folder of the school whose edition is wanted. An `offline` site works when its pages are opened as
+    files.
     """
-    target = root / (OFFLINE_SITE if offline else SITE) if site is None else site
+    target = site_folder(root, school, offline=offline) if site is None else site
     recover(target)
     with _uncollected():
-        return _build_site(root, target, layers, progress, offline)
+        return _build_site(root, target, progress, school, offline=offline)
 
 
-def _build_site(root: Path, target: Path, layers: Sequence[Path], progress: Progress, offline: bool) -> Report:
-    report = build_pages(root, root / PAGES, layers, progress)
+def _build_site(root: Path, target: Path, progress: Progress, school: Path | None, *, offline: bool) -> Report:
+    pages = pages_folder(root, school)
+    report = build_pages(root, pages, progress, school=school)
     if report.failed:
         return report
     progress(Stage.SITE, 0, 1)
     beside = fresh(target)
-    warnings = _run_mkdocs(root, beside)
+    warnings = _run_mkdocs(root, pages, beside, school)
     problems = [*report.problems, *warnings]
     if has_errors(problems):
         recover(target)
@@ -228,14 +243,26 @@ def _build_site(root: Path, target: Path, layers: Sequence[Path], progress: Prog
     return Report(problems, report.catalogue, report.saved)
 
 
-def _run_mkdocs(root: Path, into: Path) -> list[Problem]:
+def site_folder(root: Path, school: Path | None, *, offline: bool) -> Path:
+    """Where the site comes: the base edition's at the root, a school's below `dist`."""
+    name = OFFLINE_SITE if offline else SITE
+    return root / name if school is None else root / DIST / school.name / name
+
+
+def pages_folder(root: Path, school: Path | None) -> Path:
+    """Where the pages come that MkDocs reads; editions do not get in each other's way."""
+    return root / PAGES if school is None else root / SCHOOL_PAGES / school.name
+
+
+def _run_mkdocs(root: Path, pages: Path, into: Path, school: Path | None) -> list[Problem]:
     """Lets MkDocs build the pages; what it warns of, such as a broken link, becomes a problem."""
     collector = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
     try:
-        config = load_config(str(root / CONFIG), site_dir=str(into))
+        config = load_config(str(root / CONFIG), site_dir=str(into), docs_dir=str(pages))
         config.extra[PREPARED] = True
+        config.extra[SCHOOL] = str(school) if school is not None else ""
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()

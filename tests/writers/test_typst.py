@@ -18,10 +18,10 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 import coachkist
+from coachkist.contrast import contrast_on_white
 from coachkist.document.blocks import Document, InputField, Part
 from coachkist.markup.inline import Paragraph
 from coachkist.typeset.compiler import Typesetter
-from coachkist.writers.contrast import contrast_on_white
 from coachkist.writers.figures import figure_data
 from coachkist.writers.typst import TEMPLATES, Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 from tests.writers import paper_samples as samples

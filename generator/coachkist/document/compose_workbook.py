@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from coachkist.catalogue.catalogue import AnyLoaded
-from coachkist.catalogue.select import matches, selected
+from coachkist.catalogue.select import emptied, matches, selected
 from coachkist.document import blocks
 from coachkist.document.blocks import (
     Block,
@@ -74,7 +74,8 @@ class _Composer:
         """The numbered parts, and those at the back."""
         front: list[blocks.Part] = []
         back: list[blocks.Part] = []
-        for part in self.workbook.parts:
+        kept = (part for part in self.workbook.parts if not emptied(self.context.catalogue, part))
+        for part in kept:
             composed = self._part(part)
             if part.at_the_back:
                 back.append(composed)

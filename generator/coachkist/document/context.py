@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.school import LoadedSchool
 from coachkist.catalogue.web import Link as WebLink
 from coachkist.document.blocks import Block, Furniture, Inlines
 from coachkist.markup.inline import Emphasis, Inline, Link, List, Paragraph, Ref, Strong, Text, TextBlock, plain
+from coachkist.model.reference import Edition
 from coachkist.model.text import Line, RichText
 from coachkist.strings import Strings
 
@@ -66,7 +68,7 @@ class Context:
         match inline:
             case Ref(target, children):
                 if (entry := self.catalogue.by_id.get(target)) is None:
-                    return Text(plain(children) or target)
+                    return Text(plain(children) or self._left_out(target))
                 return Ref(target, children or (Text(self.title(target)),), entry.kind.value)
             case Strong(children):
                 return Strong(self._named(children))
@@ -76,6 +78,11 @@ class Context:
                 return Link(url, self._named(children))
             case _:
                 return inline
+
+    def _left_out(self, target: str) -> str:
+        """What an entry that is not in this edition is called; its id where even that is unknown."""
+        entry = self.catalogue.left_out.get(target)
+        return plain(self.catalogue.wording.resolve(entry.value.title.inlines)) if entry is not None else target
 
     def duration(self, minutes: int) -> str:
         """A number of minutes as people say it: `45 minuten`, `1 u 20`."""
@@ -95,21 +102,30 @@ class Context:
         """What surrounds the content of every document of this edition."""
         edition = self.catalogue.edition
         midnight = datetime.datetime.combine(edition.date, datetime.time(), datetime.UTC)
+        school = self.catalogue.school
         return Furniture(
-            brand=edition.title,
+            brand=school.value.name if school is not None else edition.title,
             publisher=edition.publisher,
             version=edition.version,
             date=self.date(edition.date),
             timestamp=int(midnight.timestamp()),
             licence=edition.licence,
-            colour=edition.colour,
+            colour=school.value.colour if school is not None else edition.colour,
             words=self.strings.section("paper"),
+            site_url=_site_url(edition, school),
+            logo=school.logo.svg if school is not None and school.logo is not None else "",
         )
 
     def date(self, date: datetime.date) -> str:
         """A date as Dutch readers write it: `22 november 2026`."""
         month = self.strings(f"document.month.{date.month}")
         return self.strings("document.date", day=date.day, month=month, year=date.year)
+
+
+def _site_url(edition: Edition, school: LoadedSchool | None) -> str:
+    """Where the site stands, with a slash at the end: the school's own site before that of the catalogue."""
+    address = (school.value.site_url if school is not None else None) or edition.site_url or ""
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def capital(text: str) -> str:

@@ -147,3 +147,22 @@ class FigureKind(StrEnum):
     TABLE = "table"
     LIST = "list"
     DIAMOND = "diamond"
+    WEB = "web"
+
+
+class Country(StrEnum):
+    """Whose institutions and rules a school has to do with."""
+
+    BE = "BE"
+    NL = "NL"
+
+
+class Level(StrEnum):
+    """The kinds of education a school gives."""
+
+    KLEUTER = "kleuter"
+    LAGER = "lager"
+    SECUNDAIR = "secundair"
+    BUITENGEWOON = "buitengewoon"
+    VOLWASSENEN = "volwassenen"
+    LERARENOPLEIDING = "lerarenopleiding"
