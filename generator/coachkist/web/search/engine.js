@@ -58,7 +58,7 @@ class Engine {
     const terms = phrases.flatMap((phrase) => this.terms.of(phrase));
     const scores = this.scores(terms, this.priors(phrases.flat()));
     const ranked = [...scores.keys()].filter((entry) => scores[entry] > 0).sort((one, other) => scores[other] - scores[one]);
-    const asked = new Name(query);
+    const asked = new Name(this.reader.own(query));
     for (const entry of ranked.slice(0, CLOSER)) scores[entry] *= this.bonus(entry, asked);
     ranked.sort((one, other) => scores[other] - scores[one] || one - other);
     const worth = ranked.filter((entry) => scores[entry] >= WORTH * scores[ranked[0]]).slice(0, most);
@@ -103,7 +103,8 @@ class Engine {
     let names = this.named.get(number);
     if (!names) {
       const { title, keywords } = this.entries[number];
-      names = [[new Name(title), TITLE_BONUS], ...keywords.map((keyword) => [new Name(keyword), KEYWORD_BONUS])];
+      const name = (text, worth) => [new Name(this.reader.own(text)), worth];
+      names = [name(title, TITLE_BONUS), ...keywords.map((keyword) => name(keyword, KEYWORD_BONUS))];
       this.named.set(number, names);
     }
     return names;

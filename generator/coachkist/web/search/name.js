@@ -1,13 +1,12 @@
 // A title, a keyword or what somebody typed, to be compared as a whole.
 
-import { root, stem, words } from "./words.js";
+import { root, stem } from "./words.js";
 
 const SHORTEST_START = 3;
 
-/** A text by its words' stems and roots. */
+/** A text, given as its words, by their stems and roots. */
 export class Name {
-  constructor(text) {
-    const list = words(text);
+  constructor(list) {
     this.stems = list.map(stem).join(" ");
     this.roots = list.map(root);
     this.known = new Set(this.roots);

@@ -20,9 +20,13 @@ export class Reader {
 
   /** The phrases of `query`, each an array of words. */
   phrases(query) {
-    const typed = words(query).slice(0, MOST_WORDS).map((word) => this.thesaurus.ownWord(word));
-    const list = this.whole(typed).flatMap((word) => this.parts(word));
+    const list = this.whole(this.own(query)).flatMap((word) => this.parts(word));
     return this.joined(this.thesaurus.cut(list));
+  }
+
+  /** The words of `text` as this edition says them: leraar becomes leerkracht. */
+  own(text) {
+    return words(text).slice(0, MOST_WORDS).map((word) => this.thesaurus.ownWord(word));
   }
 
   /** Whether the index or the thesaurus has the word in one form or another. */
@@ -36,7 +40,8 @@ export class Reader {
     if (!PARTICLES.has(last)) return list;
     for (let place = list.length - 2; place >= Math.max(0, list.length - 1 - REACH); place -= 1) {
       const together = last + list[place];
-      if (!isStopWord(list[place]) && this.matcher.roots.has(root(together))) return [...list.slice(0, -1), together];
+      if (isStopWord(list[place]) || !this.matcher.roots.has(root(together))) continue;
+      return [...list.slice(0, place), together, ...list.slice(place + 1, -1)];
     }
     return list;
   }

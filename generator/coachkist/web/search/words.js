@@ -48,7 +48,7 @@ const ENDINGS = [
   [/jes?$/, "", 4], // a -t before it may be the word's own (kaartje) or not (stoeltje): only the root drops it
   [/ingen$/, "ing", 4],
   [/sen$/, "s", 4],
-  [/(?<=ie|ee)s$/, "", 6], // observaties, coachees
+  [/(?<=i|e)es$/, "", 5], // observaties, coachees
   [/(?:en|e)$/, "", 3],
   [/(?<=[a-z]{3}[^aeious])es$/, "", 4],
   [/(?<=[a-z]{3}[aoiuy])(?<!ui|ei|ai|oi|ou|au|aa|oo|uu)s$/, "", 4], // collegas, portfolios; the s of klas and huis is their own
