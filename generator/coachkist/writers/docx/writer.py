@@ -1,0 +1,79 @@
+"""A document as a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coachkist.document.blocks import Block, Document, Part, Terms
+from coachkist.document.instrument import questions
+from coachkist.writers.docx import furniture
+from coachkist.writers.docx.look import PAPERS, Look
+from coachkist.writers.docx.measured import measured
+from coachkist.writers.docx.package import Parts, pack, settings_part
+from coachkist.writers.docx.pen import Pen
+from coachkist.writers.docx.pictures import draw
+from coachkist.writers.docx.sections import body
+from coachkist.writers.docx.sheet import first_format, sheet_blocks
+from coachkist.writers.docx.styles import styles_part
+from coachkist.writers.docx.xml import part
+from coachkist.writers.typst_data import document_data
+
+if TYPE_CHECKING:
+    from coachkist.typeset.compiler import Typesetter
+
+_LANGUAGES = {"nl": "nl-BE"}
+"""What Word calls our languages: it proofreads by country."""
+
+
+def write_docx(document: Document, typesetter: Typesetter) -> bytes:
+    """Make the Word file of `document`; the same document gives the same bytes. Raises TypesetError."""
+    language = _LANGUAGES.get(document.language, document.language)
+    paper = PAPERS[document.paper]
+    book = document.kind == "workbook"
+    look = Look.of(document.furniture.colour, 1.0 if book else paper.growth)
+    found = measured(document, typesetter)
+    base = document_data(replace(document, blocks=()))
+    pen = Pen(
+        look,
+        language,
+        document.furniture.words,
+        partial(draw, typesetter, base),
+        {question.name: question.wording for question in questions(document)},
+        pages=found.pages,
+        spare=found.spare,
+        hues=found.hues,
+    )
+    pen.bookmarks.add(_anchors(document.blocks), "at")
+    pen.bookmarks.add(_terms(document.blocks), "term")
+    first = first_format(document, paper)
+    written = body(first, sheet_blocks(document, pen, paper))
+    feet = {
+        "voet": furniture.sheet_foot(document.furniture, first.width, found.count),
+        "voet-leeg": furniture.nothing("ftr"),
+    }
+    parts = Parts(
+        part("document", written),
+        styles_part(look, language, book=book),
+        pen.lists.part(look),
+        settings_part(language, book=book),
+        feet,
+        {name: png for png, name in pen.pictures.items()},
+        {name: url for url, name in pen.links.items()},
+    )
+    return pack(document, parts, language)
+
+
+def _anchors(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Part):
+            yield block.anchor
+            yield from (chapter.anchor for chapter in block.chapters if chapter.anchor)
+
+
+def _terms(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Terms):
+            yield from (line.anchor for line in block.items)
