@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "coachkist"
 
 ORDER = [
     {"__init__"},
-    {"diagnostics", "memory", "strings"},
+    {"contrast", "diagnostics", "memory", "strings"},
     {"markup"},
     {"model"},
     {"source"},

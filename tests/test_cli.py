@@ -14,6 +14,7 @@ import pytest
 from coachkist import __version__
 from coachkist.cli import run
 from coachkist.cli.terminal import Terminal
+from coachkist.schema import SCHEMAS
 
 if TYPE_CHECKING:
     from coachkist.strings import Strings
@@ -195,7 +196,7 @@ def test_an_id_never_leads_outside_the_folder(coachkist: CommandLine, project: P
 def test_schema_writes_the_files_of_editors(coachkist: CommandLine, project: Path) -> None:
     outcome = coachkist("schema")
     assert outcome.status == 0
-    assert len(list((project / "docs/schemas").glob("*.schema.json"))) == 9
+    assert len(list((project / "docs/schemas").glob("*.schema.json"))) == len(SCHEMAS)
     assert "docs/schemas/" in outcome.out
 
 

@@ -34,6 +34,14 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def test_an_equal_thing_stays_the_same_thing() -> None:
+    memory = Memory()
+    first = memory.recall_equal("een", 1, lambda: ["a"])
+    assert memory.recall_equal("een", 2, lambda: ["a"]) is first
+    assert memory.recall_equal("een", 2, lambda: ["b"]) is first, "the new stamp was not remembered"
+    assert memory.recall_equal("een", 3, lambda: ["b"]) == ["b"]
+
+
 def test_a_stamp_decides() -> None:
     memory = Memory()
     assert memory.recall("een", 1, lambda: "a") == "a"

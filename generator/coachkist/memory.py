@@ -41,3 +41,15 @@ class Memory:
         value = make()
         self._kept[name] = (stamp, value)
         return value
+
+    def recall_equal(self, name: Hashable, stamp: object, make: Callable[[], T]) -> T:
+        """As `recall`, but where `make` gives an equal of what was remembered, the remembered one itself.
+
+        What was made from it then counts as unchanged.
+        """
+        found = self._kept.get(name)
+        value = self.recall(name, stamp, make)
+        if found is None or found[1] is value or found[1] != value:
+            return value
+        self._kept[name] = (stamp, found[1])
+        return cast("T", found[1])

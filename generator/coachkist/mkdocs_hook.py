@@ -13,10 +13,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 
-from coachkist.build import PREPARED, build_pages
+from coachkist.build import PREPARED, SCHOOL, build_pages
 from coachkist.catalogue.files import FOLDERS
+from coachkist.catalogue.school import load_school
 from coachkist.memory import Memory
 from coachkist.report import Format, Layout, render
+from coachkist.site.plan import logo_path
 from coachkist.site.policy import with_policy
 from coachkist.source.strings import load_strings
 
@@ -43,9 +45,14 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Gives the theme its words."""
+    """Gives the theme its words, and a school's site its name, address and logo."""
     root = _root(config)
     config.extra["words"] = load_strings(root).section("site.theme")
+    if (folder := _school(config)) is not None and (school := load_school(root, folder).school) is not None:
+        config.site_name = school.value.name
+        config.site_url = school.value.site_url
+        if school.logo is not None:
+            config.theme["logo"] = config.theme["favicon"] = logo_path(school.logo)
     return config
 
 
@@ -54,7 +61,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if config.extra.get(PREPARED):
         return
     root = _root(config)
-    report = build_pages(root, Path(config.docs_dir), memory=_Run.memory)
+    report = build_pages(root, Path(config.docs_dir), memory=_Run.memory, school=_school(config))
     if report.problems:
         log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(root), Layout()).plain)
     if report.failed and not _Run.serving:
@@ -87,6 +94,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     for folder in ["content", *folders]:
         server.watch(str(root / folder))
     return server
+
+
+def _school(config: MkDocsConfig) -> Path | None:
+    """The folder of the school whose edition this is."""
+    return _root(config) / config.extra[SCHOOL] if config.extra.get(SCHOOL) else None
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -30,7 +30,8 @@ LONGEST_VALUE = 400
 _PLAIN = {
     "…": "...", "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "•": "*", "→": "->", "×": "x",
 }  # fmt: skip
-_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+_ON_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 class Format(StrEnum):
@@ -136,7 +137,7 @@ def closing_line(problems: Iterable[Problem], counts: Mapping[str, int], strings
 
     `counts` maps a kind of entry (`method`, `sheet` …) to the number of its entries.
     """
-    problems = list(problems)
+    problems = [problem for problem in problems if problem.severity is not Severity.NOTE]
     if not problems:
         named = [strings.plural(f"cli.report.counts.{kind}", n) for kind, n in counts.items() if n]
         return strings("cli.report.fine", counts=", ".join(named)) if named else strings("cli.report.fine_but_empty")
@@ -196,8 +197,8 @@ def _add_headline(result: Text, message: Message, strings: Strings, layout: Layo
     place = _location(message.span, strings)
     result.append(legible(place, layout.encoding), style="bold")
     result.append(f" {message.code}", style=_COLOURS[message.severity])
-    if message.severity is Severity.WARNING:
-        result.append(f" {strings('cli.report.warning')}")
+    if message.severity is not Severity.ERROR:
+        result.append(f" {strings(f'cli.report.{message.severity.value}')}")
     result.append(f" {legible(message.text, layout.encoding)}\n")
 
 
@@ -264,7 +265,7 @@ def _annotation(message: Message) -> str:
         properties += [f"line={span.line}", f"col={max(span.column, 1)}"]
     properties.append(f"title={_property(message.code)}")
     body = "\n".join(part for part in (message.text, message.hint) if part)
-    return f"::{message.severity.value} {','.join(properties)}::{_data(body)}"
+    return f"::{_ON_GITHUB[message.severity]} {','.join(properties)}::{_data(body)}"
 
 
 def _data(text: str) -> str:

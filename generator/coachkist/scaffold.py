@@ -11,6 +11,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from coachkist.schema import JsonSchema, schema_file, schema_for
+from coachkist.source.only import ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,8 @@ FOLDERS_BY_KIND = {
 }
 """The kinds that have a skeleton, and where their files stand below the root."""
 
-_POINTLESS = {"formerly"}
-"""Fields that a new entry cannot have yet."""
+_POINTLESS = {"formerly", ONLY}
+"""Fields that a new entry cannot have yet, or hardly ever has."""
 
 
 def new_file(kind: str, entry_id: str) -> str:

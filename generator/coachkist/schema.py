@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from coachkist.model import enums
 from coachkist.model.method import Method
 from coachkist.model.reference import Edition, Sources, Vocabulary
+from coachkist.model.school import School
 from coachkist.model.sheet import Sheet
 from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
+from coachkist.source.only import ONLY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,8 +39,12 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "vocabulary": Vocabulary,
     "sources": Sources,
     "edition": Edition,
+    "school": School,
 }
 """The kinds of YAML files, and the model each must fit."""
+
+_OF_AN_EDITION = frozenset({"edition", "school"})
+"""Kinds that belong to one edition, so that nothing in them is for one country."""
 
 SCHEMA_FOLDER = "docs/schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -57,10 +63,37 @@ def schema_for(kind: str, strings: Strings) -> JsonSchema:
     """Make the schema of the YAML files of `kind`, in Dutch; raises KeyError for an unknown kind."""
     raw = SCHEMAS[kind].model_json_schema()
     definitions = {name: _definition(name, part, strings) for name, part in raw.pop("$defs", {}).items()}
-    schema = {"$schema": DIALECT, "title": strings(f"cli.schemas.{kind}"), **_converted(raw, strings)}
+    body = _converted(raw, strings)
+    if kind not in _OF_AN_EDITION:
+        definitions = {name: _for_a_country(part, strings) for name, part in definitions.items()}
+        body = _for_a_country(body, strings)
+    schema = {"$schema": DIALECT, "title": strings(f"cli.schemas.{kind}"), **body}
     if definitions:
         schema["$defs"] = definitions
     return schema
+
+
+def _for_a_country(part: JsonSchema, strings: Strings) -> JsonSchema:
+    """Let an object say `only`, and a list of plain texts hold items that do."""
+    if "properties" not in part:
+        return part
+    only = {
+        "description": strings("fields.only"),
+        "type": "string",
+        "enum": list(enums.Country),
+        "enumDescriptions": [strings(f"enum.country.{country}") for country in enums.Country],
+    }
+    properties = {name: _with_country_items(field, only) for name, field in part["properties"].items()}
+    return {**part, "properties": {**properties, ONLY: only}}
+
+
+def _with_country_items(field: JsonSchema, only: JsonSchema) -> JsonSchema:
+    items = field.get("items", {})
+    if items.get("contentMediaType") != "text/markdown":
+        return field
+    keys = {ONLY: only, "text": {"description": only["description"], **items}}
+    item = {"type": "object", "additionalProperties": False, "properties": keys, "required": list(keys)}
+    return {**field, "items": {"anyOf": [items, item]}}
 
 
 def schema_text(kind: str, strings: Strings) -> str:

@@ -19,17 +19,18 @@ _WORDS = ("appel", "brug", "dorp", "egel", "fiets", "gans", "hout", "ijs", "jas"
 
 
 def make_project(folder: Path, methods: int) -> Path:
-    """A project with `methods` methods and the two real sheets, without workbook, in the new folder `folder`."""
+    """A project with `methods` methods, the real ones among them and the rest variations, in the new folder `folder`.
+
+    It has everything else of the catalogue but the workbooks, which take the longest to print.
+    """
     shutil.copytree(ROOT / "content", folder / "content", ignore=shutil.ignore_patterns("workbooks", "schools"))
+    shutil.copytree(ROOT / "methods", folder / "methods")
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "methods").mkdir()
     (folder / "content/workbooks").mkdir()
     (folder / "build/pages").mkdir(parents=True)
-    real = [_read(path) for path in sorted((ROOT / "methods").glob("*.yml"))]
-    for path in [*sorted((folder / "content/sheets").glob("*.yml")), folder / "content/vocabulary.yml"]:
-        _write(path, {**_unlinked(_read(path)), **({"methods": []} if path.parent.name == "sheets" else {})})
-    for number in range(methods):
+    real = [_read(path) for path in sorted((folder / "methods").glob("*.yml"))]
+    for number in range(methods - len(real)):
         entry = _variation(real[number % len(real)], number)
         _write(folder / "methods" / f"{entry['id']}.yml", entry)
     return folder

@@ -17,7 +17,7 @@ from coachkist.site.plan import WEB, overviews
 from coachkist.site.search_index import search_json
 
 ORIGIN = "http://coachkist.test/"
-PATIENCE = 300_000
+PATIENCE = 30_000
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
@@ -25,7 +25,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backg
 def index(catalogue: Catalogue, root: Path) -> bytes:
     """The search index of the real catalogue."""
     site = SiteContents(catalogue, compose_all(catalogue, Memory()), {})
-    return search_json(site, overviews(site), root / "content/pages")
+    return search_json(site, overviews(site), sorted((root / "content/pages").glob("*.md")))
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,7 @@ def test_every_entry_is_there(data: dict[str, Any], catalogue: Catalogue) -> Non
 
 
 def test_addresses_exist(data: dict[str, Any], site: SiteContents) -> None:
-    files = {file.path: file.content for file in plan(site, ROOT / "content" / "pages")}
+    files = {file.path: file.content for file in plan(site, sorted((ROOT / "content" / "pages").glob("*.md")))}
     for entry in data["entries"]:
         page = files[entry["url"].rstrip("/") + ".md"].decode()
         for variant in entry["variants"]:

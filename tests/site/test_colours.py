@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from coachkist.contrast import contrast_on_white, luminance, readable_on_white
 from coachkist.site.colours import DARK_PAGE, colour_css, readable_on_dark
-from coachkist.writers.contrast import contrast_on_white, luminance, readable_on_white
 
 
 @pytest.mark.parametrize("colour", ["#14606b", "#000000", "#ffffff", "#ffdd00", "#ff0000", "#0000ff"])

@@ -32,7 +32,7 @@ def contents(catalogue: Catalogue) -> SiteContents:
 
 @pytest.fixture(scope="module")
 def files(catalogue: Catalogue) -> list[Page | Asset]:
-    return list(plan(contents(catalogue), ROOT / "content" / "pages"))
+    return list(plan(contents(catalogue), sorted((ROOT / "content" / "pages").glob("*.md"))))
 
 
 def addresses(files: list[Page | Asset]) -> set[str]:
@@ -98,7 +98,11 @@ def test_former_address_sends_the_reader_on(catalogue: Catalogue) -> None:
     loaded = catalogue.methods["kijkwijzer"]
     renamed: Loaded = replace(loaded, value=loaded.value.model_copy(update={"formerly": ("observatielijst",)}))  # type: ignore[type-arg]
     changed = replace(catalogue, methods={**catalogue.methods, "kijkwijzer": renamed})
-    pages = {file.url: file for file in plan(contents(changed), ROOT / "content" / "pages") if isinstance(file, Page)}
+    pages = {
+        file.url: file
+        for file in plan(contents(changed), sorted((ROOT / "content" / "pages").glob("*.md")))
+        if isinstance(file, Page)
+    }
     old = pages["werkvormen/observatielijst/"]
     assert old.front["redirect"] == "../kijkwijzer/"
     assert old.front["search"] == {"exclude": True}

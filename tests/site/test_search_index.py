@@ -98,9 +98,13 @@ def site(catalogue: Catalogue) -> SiteContents:
     return SiteContents(catalogue, compose_all(catalogue, Memory()), {})
 
 
+def written(root: Path) -> list[Path]:
+    return sorted((root / "content/pages").glob("*.md"))
+
+
 def test_every_entry_and_page_can_be_found(site: SiteContents, root: Path) -> None:
     pages = list(overviews(site))
-    data = json.loads(search_json(site, pages, root / "content/pages"))
+    data = json.loads(search_json(site, pages, written(root)))
     urls = {row[2] for row in data["entries"]}
     assert {site.url(entry.value.id) for entry in site.catalogue.entries()} <= urls
     assert {f"{path.stem}/" for path in (root / "content/pages").glob("*.md")} <= urls
@@ -109,7 +113,7 @@ def test_every_entry_and_page_can_be_found(site: SiteContents, root: Path) -> No
 
 
 def test_variants_are_sections_with_their_anchors(site: SiteContents, root: Path) -> None:
-    found = {entry.id: entry for entry in search_entries(site, [], root / "content/pages") if entry.kind == "method"}
+    found = {entry.id: entry for entry in search_entries(site, [], written(root)) if entry.kind == "method"}
     for name, loaded in site.catalogue.methods.items():
         assert [one.anchor for one in found[name].sections] == ["", *(one.id for one in loaded.value.variants)]
 
@@ -117,9 +121,9 @@ def test_variants_are_sections_with_their_anchors(site: SiteContents, root: Path
 def test_same_catalogue_same_bytes(catalogue: Catalogue, site: SiteContents, root: Path) -> None:
     pages = list(overviews(site))
     again = SiteContents(catalogue, compose_all(catalogue, Memory()), {})
-    first = search_json(site, pages, root / "content/pages")
-    assert first == search_json(again, list(overviews(again)), root / "content/pages")
-    assert first == search_json(site, pages, root / "content/pages")
+    first = search_json(site, pages, written(root))
+    assert first == search_json(again, list(overviews(again)), written(root))
+    assert first == search_json(site, pages, written(root))
 
 
 def test_other_words_for_the_same_are_known_by_this_editions_own(strings: Strings) -> None:

@@ -18,10 +18,10 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 import coachkist
+from coachkist.contrast import contrast_on_white
 from coachkist.document.blocks import Document, InputField, Part
 from coachkist.markup.inline import Paragraph
 from coachkist.typeset.compiler import Typesetter
-from coachkist.writers.contrast import contrast_on_white
 from coachkist.writers.figures import figure_data
 from coachkist.writers.typst import TEMPLATES, Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 from tests.writers import paper_samples as samples
@@ -244,7 +244,7 @@ def test_page_references_contents_and_index_name_the_right_pages(strings: String
     assert f"het andere stuk (blz. {starts['Schaalvragen']})" in first
     contents = next(page for page in pages if page.startswith("Inhoud"))
     assert re.search(rf"Vlekjesmethode[ .]*{starts['Vlekjesmethode']} ", contents)
-    assert f"cijfers {starts['Schaalvragen']}" in pages[-1]
+    assert any(f"cijfers {starts['Schaalvragen']}" in page for page in pages)
 
 
 def test_parts_begin_on_the_right_and_an_empty_left_page_is_for_notes(strings: Strings, typesetter: Typesetter) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coachkist.contrast import contrast_on_white, grey_of, readable_on_white
 from coachkist.document.blocks import Aside, Block, Heading, Part, Table
 from coachkist.markup.inline import Link, Paragraph, Ref, Text, Token
-from coachkist.writers.contrast import contrast_on_white, grey_of, readable_on_white
 from coachkist.writers.typst_data import document_data
 from tests.writers import paper_samples as samples
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
 from coachkist.catalogue.glossary import Glossary
+from coachkist.catalogue.school import LoadedSchool
 from coachkist.catalogue.texts import PlacedText, placed_texts, references_in
 from coachkist.catalogue.web import Web, web_of
 from coachkist.markup.inline import Ref
@@ -74,7 +75,8 @@ class Catalogue:
     The mappings go by id, in the order of the titles, and chapters in their own order.
 
     `broken` are the ids of files that could not be read as entries: known, so that whoever refers to them is not
-    told that they do not exist.
+    told that they do not exist. `left_out` are the entries that `school` does without: referring to them is no mistake,
+    and where running text names one, it does so in plain words.
     """
 
     methods: Mapping[str, Loaded[Method]]
@@ -90,6 +92,8 @@ class Catalogue:
     strings: Strings
     wording: Wording
     broken: frozenset[str] = frozenset()
+    school: LoadedSchool | None = None
+    left_out: Mapping[str, AnyLoaded] = field(default_factory=dict)
 
     def entries(self) -> Iterator[AnyLoaded]:
         """All entries, kind by kind."""
@@ -121,9 +125,11 @@ class Catalogue:
 
         The words, the works, the edition, and what other entries are called.
         """
+        school = (self.school.value, self.school.logo) if self.school is not None else None
         outside = (self.vocabulary, self.sources, self.edition, self.strings)
         names = [(key, entry.kind, entry.value.title, entry.value.summary) for key, entry in self.by_id.items()]
-        return (*map(Same, outside), tuple(names))
+        gone = [(key, entry.value.title) for key, entry in self.left_out.items()]
+        return (*map(Same, outside), school, tuple(names), tuple(gone))
 
     def texts(self) -> Iterator[PlacedText]:
         """Every text of every entry, and of the glossary."""
@@ -136,5 +142,5 @@ class Catalogue:
         return placed_texts(self.vocabulary.terms, self.vocabulary_node, path=("terms",))
 
     def knows(self, entry_id: str) -> bool:
-        """Whether an entry with this id exists, be it in a file that is itself broken."""
-        return entry_id in self.by_id or entry_id in self.broken
+        """Whether an entry with this id exists, be it in a file that is itself broken, or one that is left out."""
+        return entry_id in self.by_id or entry_id in self.broken or entry_id in self.left_out

@@ -11,14 +11,16 @@ from typing import Generic, TypeVar, cast
 from pydantic import BaseModel
 
 from coachkist.catalogue.catalogue import AnyLoaded, Catalogue, Loaded
+from coachkist.catalogue.choices import left_out
 from coachkist.catalogue.files import EDITION, FOLDERS, SOURCES, VOCABULARY, Folder, entry_files
 from coachkist.catalogue.rules import CATALOGUE_RULES, ENTRY_RULES
+from coachkist.catalogue.school import LoadedSchool, load_school, words_of
 from coachkist.diagnostics import Problem, Span, has_errors
 from coachkist.markup.inline import plain
 from coachkist.markup.wording import Wording
 from coachkist.memory import Memory, Same
 from coachkist.model.base import Entry
-from coachkist.model.enums import Kind
+from coachkist.model.enums import Country, Kind
 from coachkist.model.method import Method
 from coachkist.model.reference import Edition, Sources, Vocabulary
 from coachkist.model.sheet import Sheet
@@ -26,6 +28,7 @@ from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
 from coachkist.source.merge import merge
 from coachkist.source.nodes import Node
+from coachkist.source.only import for_country
 from coachkist.source.parse import parse
 from coachkist.source.strings import load_strings, strings_file
 from coachkist.source.text import read_source
@@ -49,16 +52,25 @@ class _Read(Generic[M]):
     value: M | None
     node: Node | None
     problems: list[Problem]
+    foreign: bool = False
+    """Whether all of it is for another country."""
 
 
-def load_catalogue(root: Path, layers: Sequence[Path] = (), memory: Memory | None = None) -> LoadResult:
+def load_catalogue(
+    root: Path, layers: Sequence[Path] = (), memory: Memory | None = None, school: Path | None = None
+) -> LoadResult:
     """The catalogue of the project at `root`, with `layers` (folders with the same relative paths) laid over it.
 
-    With a `memory` from an earlier call, files that did not change are not read again.
+    `school` is the folder of the school whose edition is wanted: then its layers are laid over the base, and what it
+    leaves out is left out. With a `memory` from an earlier call, files that did not change are not read again.
     """
-    loader = _Loader(root, layers, memory or Memory())
+    found = load_school(root, school) if school is not None else None
+    if found is not None and found.school is None:
+        return LoadResult(None, sorted(found.problems, key=lambda problem: problem.sort_key))
+    loaded = found.school if found is not None else None
+    loader = _Loader(root, [*layers, *(loaded.layers if loaded is not None else ())], memory or Memory(), loaded)
     catalogue = loader.load()
-    problems = loader.problems
+    problems = [*(found.problems if found is not None else ()), *loader.problems]
     if catalogue is not None:
         for entry in catalogue.entries():
             problems += loader.memory.recall(
@@ -78,13 +90,16 @@ def _entry_problems(entry: AnyLoaded, catalogue: Catalogue) -> list[Problem]:
 class _Loader:
     """Collects entries and problems while reading."""
 
-    def __init__(self, root: Path, layers: Sequence[Path], memory: Memory) -> None:
+    def __init__(self, root: Path, layers: Sequence[Path], memory: Memory, school: LoadedSchool | None) -> None:
         self.root = root
         self.layers = [root, *layers]
         self.memory = memory
+        self.school = school
+        self.country: Country | None = school.value.country if school is not None else None
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
         self.loaded: dict[Kind, list[Loaded[Entry]]] = {folder.kind: [] for folder in FOLDERS}
+        self.left_out: dict[str, Loaded[Entry]] = {}
 
     def load(self) -> Catalogue | None:
         """Everything that can be read; None where one of the single files is missing or wrong."""
@@ -95,11 +110,13 @@ class _Loader:
         edition = self._load_single(EDITION, Edition)
         if vocabulary is None or sources is None or edition is None:
             return None
-        wording = self.memory.recall("wording", Same(vocabulary[0]), lambda: _wording(vocabulary[0]))
+        self._leave_out()
+        forms = words_of(vocabulary[0], self.school)
+        wording = self.memory.recall("wording", forms, lambda: Wording(forms))
         works = self.memory.recall("works", Same(sources[0]), lambda: {work.id: work for work in sources[0].sources})
         strings = self.memory.recall(
             "strings",
-            (_stamp([strings_file(self.root)]), Same(vocabulary[0])),
+            (_stamp([strings_file(self.root)]), Same(wording)),
             lambda: load_strings(self.root).mapped(wording.fill),
         )
         return Catalogue(
@@ -116,7 +133,19 @@ class _Loader:
             strings=strings,
             wording=wording,
             broken=frozenset(self.broken),
+            school=self.school,
+            left_out=cast("dict[str, AnyLoaded]", self.left_out),
         )
+
+    def _leave_out(self) -> None:
+        """Takes out what the school does without, and all that hangs on nothing else."""
+        if self.school is None:
+            return
+        everything = [(kind, entry.value) for kind, entries in self.loaded.items() for entry in entries]
+        gone = left_out(everything, self.school.value)
+        for kind, entries in self.loaded.items():
+            self.left_out.update({entry.value.id: entry for entry in entries if entry.value.id in gone})
+            self.loaded[kind] = [entry for entry in entries if entry.value.id not in gone]
 
     def _load_folder(self, folder: Folder) -> None:
         names: dict[str, None] = {}
@@ -137,7 +166,10 @@ class _Loader:
         entry = self.memory.recall(
             ("loaded", path), Same(read), lambda: Loaded(cast("Entry", read.value), folder.kind, path, node)
         )
-        self.loaded[folder.kind].append(entry)
+        if read.foreign:
+            self.left_out[entry.value.id] = entry
+        else:
+            self.loaded[folder.kind].append(entry)
 
     def _load_single(self, relative: str, model: type[M]) -> tuple[M, Node] | None:
         if not any((layer / relative).is_file() for layer in self.layers):
@@ -148,8 +180,10 @@ class _Loader:
         return (read.value, read.node) if read.value is not None and read.node is not None else None
 
     def _remembered(self, relative: str, model: type[M]) -> _Read[M]:
-        stamp = _stamp([layer / relative for layer in self.layers])
-        return self.memory.recall(("file", relative), stamp, lambda: self._read(relative, model))
+        layers = [layer for layer in self.layers if (layer / relative).is_file()]
+        stamp = _stamp([layer / relative for layer in layers])
+        # Schools share what none of them changed: only who lays something over a file has one of its own.
+        return self.memory.recall(("file", relative, *layers, self.country), stamp, lambda: self._read(relative, model))
 
     def _read(self, relative: str, model: type[M]) -> _Read[M]:
         """The file at `relative`, merged over all layers that have it, as a `model`."""
@@ -166,8 +200,10 @@ class _Loader:
             problems += found
         if merged is None:
             return _Read(None, None, problems)
+        merged, ours, found = for_country(merged, self.country)
+        problems += found
         value, found = validate(merged, model)
-        return _Read(value, merged, problems + found)
+        return _Read(value, merged, problems + found, foreign=not ours)
 
     def _shown(self, layer: Path, relative: str) -> str:
         """A file's name in messages: relative to the root where the layer lies below it."""
@@ -184,10 +220,6 @@ class _Loader:
 
 def _in_order(chapters: dict[str, Loaded[Chapter]]) -> dict[str, Loaded[Chapter]]:
     return dict(sorted(chapters.items(), key=lambda item: item[1].value.order))
-
-
-def _wording(vocabulary: Vocabulary) -> Wording:
-    return Wording({token: form for word in vocabulary.words for token, form in word.forms.items()})
 
 
 def _stamp(paths: Sequence[Path]) -> tuple[tuple[int, int] | None, ...]:

@@ -14,6 +14,11 @@ def matches(select: Select, variant: Variant) -> bool:
     )
 
 
+def emptied(catalogue: Catalogue, part: Part) -> bool:
+    """Whether `part` lost all it held to a school that leaves it out."""
+    return bool(part.entries or part.select) and not selected(catalogue, part)
+
+
 def selected(catalogue: Catalogue, part: Part) -> list[AnyLoaded]:
     """The entries of `part`: the named ones in their order, then the selected methods by title."""
     chosen = [catalogue.by_id[entry_id] for entry_id in part.entries if entry_id in catalogue.by_id]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.dutch import DutchGroup
 from coachkist.cli.making import build_command, misfits, serve_command
-from coachkist.cli.options import argument, command, flag, global_options, option, version_option
+from coachkist.cli.options import argument, command, flag, global_options, option, school_option, version_option
 from coachkist.cli.printing import print_command
 from coachkist.cli.proofs import language_problems, show_readability
-from coachkist.cli.session import FINE, PROBLEMS, counts_of, show_problems
+from coachkist.cli.session import FINE, PROBLEMS, counts_of, school_folder, show_problems
 from coachkist.cli.values import EntryId, OneOf, Title
 from coachkist.report import Format
 from coachkist.scaffold import FOLDERS_BY_KIND, create_entry, new_file
@@ -51,8 +51,8 @@ def whole_command(strings: Strings) -> DutchGroup:
 def check_command(strings: Strings) -> DutchCommand:
     """Make `coachkist check`: read everything, show every problem."""
 
-    def check(session: Session, root: Path, form: str, strict: bool, readability: bool) -> int:
-        result = load_catalogue(root)
+    def check(session: Session, root: Path, form: str, strict: bool, readability: bool, school: str | None) -> int:
+        result = load_catalogue(root, school=school_folder(root, school))
         problems = list(result.problems)
         if result.catalogue is not None:
             problems += misfits(root, result.catalogue)
@@ -70,6 +70,7 @@ def check_command(strings: Strings) -> DutchCommand:
         option("--format", "form", strings, type=forms, default=Format.TEXT.value, show_default=True),
         flag("--strict", strings),
         flag("--readability", strings),
+        school_option(strings),
     )
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import errno
 import logging
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from coachkist.cli.options import command, flag, option
-from coachkist.cli.session import FINE, INTERRUPTED, PROBLEMS, counts_of, show_problems
+from coachkist.cli.options import command, flag, option, school_option
+from coachkist.cli.session import FINE, INTERRUPTED, PROBLEMS, counts_of, school_folder, show_problems
 from coachkist.cli.values import WholeNumber
 from coachkist.diagnostics import Problem, Span
 from coachkist.report import Format, render
@@ -38,7 +38,7 @@ _FULL_OR_LOCKED = {errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EPERM}
 
 def build_command(strings: Strings) -> DutchCommand:
     """Make `coachkist build`: sheets, workbooks and the site."""
-    return command("build", _build, strings, flag("--offline", strings))
+    return command("build", _build, strings, flag("--offline", strings), school_option(strings))
 
 
 def serve_command(strings: Strings) -> DutchCommand:
@@ -46,7 +46,7 @@ def serve_command(strings: Strings) -> DutchCommand:
     ports = WholeNumber(strings, 1024, 65535)
     metavar = strings("cli.metavar.port")
     port = option("--port", "port", strings, type=ports, default=DEFAULT_PORT, show_default=True, metavar=metavar)
-    return command("serve", _serve, strings, port)
+    return command("serve", _serve, strings, port, school_option(strings))
 
 
 def misfits(root: Path, catalogue: Catalogue) -> list[Problem]:
@@ -56,13 +56,14 @@ def misfits(root: Path, catalogue: Catalogue) -> list[Problem]:
     return check_paper(root, catalogue)
 
 
-def _build(session: Session, root: Path, offline: bool) -> int:
-    from coachkist.build import OFFLINE_SITE, SITE, build_site
+def _build(session: Session, root: Path, offline: bool, school: str | None) -> int:
+    from coachkist.build import build_site, site_folder
 
     terminal, strings = session.terminal, session.strings
+    folder = school_folder(root, school)
     try:
         with terminal.progress(strings("cli.build.progress")) as advance:
-            report = build_site(root, progress=_in_words(advance, strings), offline=offline)
+            report = build_site(root, progress=_in_words(advance, strings), offline=offline, school=folder)
     except OSError as error:
         if error.errno not in _FULL_OR_LOCKED:
             raise
@@ -73,7 +74,7 @@ def _build(session: Session, root: Path, offline: bool) -> int:
     if report.failed:
         terminal.complain(strings("cli.build.failed"))
         return PROBLEMS
-    terminal.say(strings("cli.build.done", path=root / (OFFLINE_SITE if offline else SITE) / "index.html"))
+    terminal.say(strings("cli.build.done", path=site_folder(root, folder, offline=offline) / "index.html"))
     return FINE
 
 
@@ -84,7 +85,7 @@ def _in_words(advance: Callable[[str, int, int], None], strings: Strings) -> Pro
     return progress
 
 
-def _serve(session: Session, root: Path, port: int) -> int:
+def _serve(session: Session, root: Path, port: int, school: str | None) -> int:
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import MkDocsException
 
@@ -92,13 +93,14 @@ def _serve(session: Session, root: Path, port: int) -> int:
     if _in_use(port):
         terminal.complain(strings("cli.serve.port_in_use", port=port))
         return PROBLEMS
+    settings = _settings(root, school_folder(root, school))
     terminal.say(strings("cli.serve.ready", url=f"http://{HOST}:{port}/"))
     logger = logging.getLogger("mkdocs")
     handler = _Warnings(session)
     logger.addHandler(handler)
     try:
         # Only the edited page is made again: with 500 work forms that is half a second instead of five.
-        serve(str(root / CONFIG), build_type="dirty", dev_addr=f"{HOST}:{port}")
+        serve(str(root / CONFIG), build_type="dirty", dev_addr=f"{HOST}:{port}", **settings)
     except MkDocsException as error:
         handler.show(error.format_message())
         return PROBLEMS
@@ -107,6 +109,20 @@ def _serve(session: Session, root: Path, port: int) -> int:
     # MkDocs keeps Ctrl+C to itself and simply returns.
     terminal.complain(f"\n{strings('cli.interrupted')}")
     return INTERRUPTED
+
+
+def _settings(root: Path, school: Path | None) -> dict[str, Any]:
+    """What MkDocs needs to know beyond its file to show the edition of `school`."""
+    from mkdocs.config import load_config
+
+    from coachkist.build import SCHOOL, pages_folder
+
+    if school is None:
+        return {}
+    pages = pages_folder(root, school)
+    pages.mkdir(parents=True, exist_ok=True)
+    extra = {**load_config(str(root / CONFIG)).extra, SCHOOL: str(school)}
+    return {"docs_dir": str(pages), "extra": extra}
 
 
 def _in_use(port: int) -> bool:

@@ -9,7 +9,7 @@ import click
 from coachkist import __version__
 from coachkist.cli.dutch import DutchCommand, DutchOption, HelpRequestedError
 from coachkist.cli.session import mend, project_of
-from coachkist.cli.values import ProjectFolder
+from coachkist.cli.values import ProjectFolder, SchoolId
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +64,11 @@ def global_options(strings: Strings, *, hidden: bool = False) -> list[click.Para
         option("--root", "root", strings, type=folder, metavar=strings("cli.metavar.folder"), hidden=hidden),
         flag("--debug", strings, hidden=hidden),
     ]
+
+
+def school_option(strings: Strings) -> DutchOption:
+    """Make the option that says for which school."""
+    return option("--school", "school", strings, type=SchoolId(strings), metavar=strings("cli.metavar.school"))
 
 
 def version_option(strings: Strings) -> click.Parameter:

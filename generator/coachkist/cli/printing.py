@@ -10,8 +10,8 @@ import click
 from rich.cells import cell_len
 
 from coachkist.catalogue.load import load_catalogue
-from coachkist.cli.options import command, flag, option
-from coachkist.cli.session import FINE, PROBLEMS, show_problems
+from coachkist.cli.options import command, flag, option, school_option
+from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
 from coachkist.cli.values import DutchType, OneOf, WholeNumber
 from coachkist.diagnostics import has_errors
 from coachkist.markup.inline import plain
@@ -68,6 +68,7 @@ def print_command(strings: Strings) -> DutchCommand:
         option("--paper", "paper", strings, type=OneOf(strings, PAPERS)),
         flag("--grey", strings),
         flag("--colour", strings),
+        flag("--large", strings),
         option("--pick", "pick", strings, type=Names(strings), default=(), metavar=names),
         option("--cards", "cards", strings, type=OneOf(strings, CARDS)),
         option("--gap", "gap", strings, type=WholeNumber(strings, 0, 20), metavar=strings("cli.metavar.millimetres")),
@@ -75,11 +76,12 @@ def print_command(strings: Strings) -> DutchCommand:
         flag("--fronts", strings),
         option("--out", "out", strings, type=Folder(strings), default=FOLDER, show_default=True, metavar=folder),
         flag("--list", strings),
+        school_option(strings),
     )
 
 
 def _print(session: Session, root: Path, **chosen: Any) -> int:
-    result = load_catalogue(root)
+    result = load_catalogue(root, school=school_folder(root, chosen["school"]))
     if result.catalogue is None or has_errors(result.problems):
         return show_problems(session, result.problems, {})
     catalogue, entries = result.catalogue, chosen["entries"]
@@ -109,7 +111,7 @@ def _order(chosen: dict[str, Any]) -> Order:
     from coachkist.printing import Order, PrintFormat
 
     grey = True if chosen["grey"] else False if chosen["colour"] else None
-    cards = {name: chosen[name] for name in ("cards", "gap", "flip", "fronts")}
+    cards = {name: chosen[name] for name in ("large", "cards", "gap", "flip", "fronts")}
     return Order(PrintFormat(chosen["form"]), chosen["paper"], grey, chosen["pick"], **cards)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from coachkist.catalogue.school import SCHOOLS, school_names
 from coachkist.cli.values import find_project
-from coachkist.diagnostics import has_errors
+from coachkist.diagnostics import Severity, has_errors
 from coachkist.report import Format, closing_line, render
 from coachkist.swap import recover
 
@@ -62,6 +63,24 @@ def mend(root: Path) -> None:
         recover(site)
 
 
+class NoSchoolError(click.UsageError):
+    """There is no school of that name; `known` are those there are."""
+
+    def __init__(self, name: str, known: Sequence[str], ctx: click.Context) -> None:
+        super().__init__(name, ctx)
+        self.name = name
+        self.known = tuple(known)
+
+
+def school_folder(root: Path, name: str | None) -> Path | None:
+    """Find the folder of the school `name` in the project at `root`; raises NoSchoolError."""
+    if name is None:
+        return None
+    if name not in (known := school_names(root)):
+        raise NoSchoolError(name, known, click.get_current_context())
+    return root / SCHOOLS / name
+
+
 def show_problems(
     session: Session,
     problems: Sequence[Problem],
@@ -75,7 +94,8 @@ def show_problems(
     terminal.say(render(problems, form, strings, terminal.layout), end="")
     if form is Format.TEXT:
         terminal.say(("\n" if problems else "") + closing_line(problems, counts, strings))
-    return PROBLEMS if has_errors(list(problems)) or (strict and problems) else FINE
+    counting = [problem for problem in problems if problem.severity is not Severity.NOTE]
+    return PROBLEMS if has_errors(counting) or (strict and counting) else FINE
 
 
 def counts_of(catalogue: Catalogue | None) -> dict[str, int]:

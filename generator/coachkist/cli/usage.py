@@ -8,7 +8,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from coachkist.cli.dutch import MissingCommandError, UnexpectedWordsError
-from coachkist.cli.session import NoProjectError
+from coachkist.cli.session import NoProjectError, NoSchoolError
 from coachkist.cli.values import WrongValueError
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def describe(error: click.ClickException, strings: Strings) -> str:
     match error:
         case MissingCommandError():
             return strings(f"{_KEY}.missing_command")
-        case NoProjectError():
-            return strings(f"{_KEY}.no_project")
+        case NoSchoolError() | NoProjectError():
+            return _nowhere(error, strings)
         case UnexpectedWordsError():
             return strings.plural(f"{_KEY}.unexpected", len(error.words), names=", ".join(error.words))
         case click.NoSuchOption():
@@ -59,6 +59,13 @@ def describe(error: click.ClickException, strings: Strings) -> str:
             return strings(f"{_KEY}.bad_value_plain", name=_name(error))
         case _:
             return strings(f"{_KEY}.other")
+
+
+def _nowhere(error: NoSchoolError | NoProjectError, strings: Strings) -> str:
+    if isinstance(error, NoProjectError):
+        return strings(f"{_KEY}.no_project")
+    key = "no_such_school" if error.known else "no_schools"
+    return strings(f"{_KEY}.{key}", name=error.name, known=", ".join(error.known))
 
 
 def _with_suggestion(sentence: str, possibilities: Sequence[str] | None, strings: Strings) -> str:

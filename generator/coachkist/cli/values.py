@@ -111,6 +111,17 @@ class EntryId(DutchType):
         return text
 
 
+class SchoolId(DutchType):
+    """The name of a school's folder; whether there is one is for the command to see, which knows the project."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return `value` where it can be a folder's name; raises WrongValueError."""
+        text = str(value).strip().strip("/")
+        if not re.fullmatch(ID_PATTERN, text, re.ASCII) or len(text) > LONGEST_ID:
+            self.refuse("bad_school", param, ctx, value=value)
+        return text
+
+
 class Title(DutchType):
     """A title on one line."""
 

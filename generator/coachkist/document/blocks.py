@@ -203,23 +203,35 @@ class References:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a workbook: its chapters begin on new pages and may be referred to by id."""
+    """A part of a workbook: its chapters begin on new pages and may be referred to by id.
+
+    A part behind the index has no `number`.
+    """
 
     anchor: str
     title: str
     body: tuple[Block, ...]
     chapters: tuple[Chapter, ...]
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """An entry inside a workbook; `anchor` is its id, the target of page references."""
+    """An entry inside a workbook; `anchor` is its id, the target of page references.
+
+    `notes`: whether what is left of its last page is for notes. `subtitle`, `paper` and `pages` are those of a sheet,
+    which stands in the book as the page to write on that it is by itself.
+    """
 
     anchor: str
     kind: str
     title: str
     summary: Inlines
     body: tuple[Block, ...]
+    notes: bool = False
+    subtitle: str = ""
+    paper: str = "a4"
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,14 +317,16 @@ class Furniture:
     """The accent colour, `#rrggbb`."""
     words: dict[str, str]
     """Printed words by key (`paper.*` of the strings file), such as `page` and `contents`."""
+    logo: str = ""
+    """The school's logo as SVG; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One thing to write: an entry, a sheet or a workbook.
 
-    `kind` is one of `coachkist.model.enums.Kind`, `paper` of its `Paper`; `pages` is the number of pages that the
-    author promises, or None.
+    `kind` is one of `coachkist.model.enums.Kind`, `paper` of its `Paper`, or `a5` for a booklet; `pages` is the number
+    of pages that the author promises, or None.
     """
 
     id: str

@@ -35,7 +35,7 @@ def compose_all(catalogue: Catalogue, memory: Memory) -> dict[str, Document]:
     documents = {}
     for entry in catalogue.entries():
         made_from = everything if _looks_around(entry) else (Same(entry), catalogue.web[entry.value.id])
-        documents[entry.value.id] = memory.recall(
+        documents[entry.value.id] = memory.recall_equal(
             ("document", entry.value.id), (surroundings, made_from), partial(compose, entry, catalogue)
         )
     return documents

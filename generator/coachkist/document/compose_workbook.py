@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from coachkist.catalogue.catalogue import AnyLoaded
-from coachkist.catalogue.select import matches, selected
+from coachkist.catalogue.select import emptied, matches, selected
 from coachkist.document import blocks
 from coachkist.document.blocks import (
     Block,
@@ -26,6 +27,7 @@ from coachkist.document.compose_pieces import references
 from coachkist.document.compose_sheet import sheet_blocks
 from coachkist.document.compose_tip import tip_blocks
 from coachkist.document.context import Context
+from coachkist.document.on_paper import on_paper
 from coachkist.document.terms import explained, terms_used
 from coachkist.markup.inline import List, Paragraph, Ref, Text
 from coachkist.model.enums import Kind, Setting
@@ -39,7 +41,7 @@ from coachkist.model.workbook import Part, Workbook
 def compose_workbook(workbook: Workbook, context: Context) -> Document:
     """The document of `workbook`. A method that two parts select has its chapter in the first of them."""
     composer = _Composer(workbook, context)
-    parts = [composer.part(part) for part in workbook.parts]
+    front, back = composer.parts()
     return Document(
         id=workbook.id,
         kind="workbook",
@@ -49,7 +51,7 @@ def compose_workbook(workbook: Workbook, context: Context) -> Document:
         language="nl",
         paper="a4",
         pages=None,
-        blocks=(*context.blocks(workbook.intro), *parts, *composer.back_matter(parts)),
+        blocks=(*context.blocks(workbook.intro), *front, *composer.back_matter([*front, *back]), *back),
         furniture=context.furniture(),
     )
 
@@ -61,8 +63,23 @@ class _Composer:
         self.workbook = workbook
         self.context = context
         self.placed: dict[str, AnyLoaded] = {}
+        chosen = (selected(context.catalogue, part) for part in workbook.parts)
+        self.within = frozenset(entry.value.id for entries in chosen for entry in entries)
 
-    def part(self, part: Part) -> blocks.Part:
+    def parts(self) -> tuple[list[blocks.Part], list[blocks.Part]]:
+        """The numbered parts, and those at the back."""
+        front: list[blocks.Part] = []
+        back: list[blocks.Part] = []
+        kept = (part for part in self.workbook.parts if not emptied(self.context.catalogue, part))
+        for part in kept:
+            composed = self._part(part)
+            if part.at_the_back:
+                back.append(composed)
+            else:
+                front.append(replace(composed, number=len(front) + 1))
+        return front, back
+
+    def _part(self, part: Part) -> blocks.Part:
         entries = [entry for entry in selected(self.context.catalogue, part) if entry.kind is not Kind.WORKBOOK]
         earlier = [entry for entry in entries if entry.value.id in self.placed]
         new = [entry for entry in entries if entry.value.id not in self.placed]
@@ -84,11 +101,17 @@ class _Composer:
 
     def _chapter(self, entry: AnyLoaded, part: Part) -> Chapter:
         context, value = self.context, entry.value
-        body = explained(self._body(entry), context, value.id)
+        chapter = Chapter(value.id, entry.kind, context.plain(value.title), context.line(value.summary), ())
+        if isinstance(value, Sheet):
+            subtitle = context.plain(value.subtitle)
+            body = sheet_blocks(value, context)
+            return replace(chapter, body=body, subtitle=subtitle, paper=value.paper, pages=value.pages)
+        shorter = on_paper(self._body(entry), entry.kind, part.depth, self.within)
+        body = explained(shorter, context, value.id)
         if part.notes:
             label = (Text(context.strings("document.notes")),)
             body = (*body, WritingLines(f"{value.id}.notes", label, (), part.notes))
-        return Chapter(value.id, entry.kind, context.plain(value.title), context.line(value.summary), body)
+        return replace(chapter, body=body, notes=part.notes > 0)
 
     def _body(self, entry: AnyLoaded) -> Iterable[Block]:
         context = self.context
@@ -101,9 +124,7 @@ class _Composer:
                 return tip_blocks(tip, context)
             case ReadingChapter() as chapter:
                 return chapter_blocks(chapter, context)
-            case Sheet() as sheet:
-                return sheet_blocks(sheet, context)
-            case Workbook():
+            case Sheet() | Workbook():
                 return ()
             case _ as never:
                 assert_never(never)

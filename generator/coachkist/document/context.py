@@ -66,7 +66,7 @@ class Context:
         match inline:
             case Ref(target, children):
                 if (entry := self.catalogue.by_id.get(target)) is None:
-                    return Text(plain(children) or target)
+                    return Text(plain(children) or self._left_out(target))
                 return Ref(target, children or (Text(self.title(target)),), entry.kind.value)
             case Strong(children):
                 return Strong(self._named(children))
@@ -76,6 +76,11 @@ class Context:
                 return Link(url, self._named(children))
             case _:
                 return inline
+
+    def _left_out(self, target: str) -> str:
+        """What an entry that is not in this edition is called; its id where even that is unknown."""
+        entry = self.catalogue.left_out.get(target)
+        return plain(self.catalogue.wording.resolve(entry.value.title.inlines)) if entry is not None else target
 
     def duration(self, minutes: int) -> str:
         """A number of minutes as people say it: `45 minuten`, `1 u 20`."""
@@ -95,15 +100,17 @@ class Context:
         """What surrounds the content of every document of this edition."""
         edition = self.catalogue.edition
         midnight = datetime.datetime.combine(edition.date, datetime.time(), datetime.UTC)
+        school = self.catalogue.school
         return Furniture(
-            brand=edition.title,
+            brand=school.value.name if school is not None else edition.title,
             publisher=edition.publisher,
             version=edition.version,
             date=self.date(edition.date),
             timestamp=int(midnight.timestamp()),
             licence=edition.licence,
-            colour=edition.colour,
+            colour=school.value.colour if school is not None else edition.colour,
             words=self.strings.section("paper"),
+            logo=school.logo.svg if school is not None and school.logo is not None else "",
         )
 
     def date(self, date: datetime.date) -> str:

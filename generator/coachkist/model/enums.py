@@ -118,6 +118,13 @@ class Paper(StrEnum):
     A3_LANDSCAPE = "a3-landscape"
 
 
+class Depth(StrEnum):
+    """How much of an entry a workbook prints: all of it, or what you need when you do it."""
+
+    FULL = "full"
+    SHORT = "short"
+
+
 class FigureKind(StrEnum):
     """How a model is drawn."""
 
@@ -140,3 +147,21 @@ class FigureKind(StrEnum):
     TABLE = "table"
     LIST = "list"
     DIAMOND = "diamond"
+
+
+class Country(StrEnum):
+    """Whose institutions and rules a school has to do with."""
+
+    BE = "BE"
+    NL = "NL"
+
+
+class Level(StrEnum):
+    """The kinds of education a school gives."""
+
+    KLEUTER = "kleuter"
+    LAGER = "lager"
+    SECUNDAIR = "secundair"
+    BUITENGEWOON = "buitengewoon"
+    VOLWASSENEN = "volwassenen"
+    LERARENOPLEIDING = "lerarenopleiding"

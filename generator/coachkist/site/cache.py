@@ -26,6 +26,10 @@ class Cache:
         digest, content = stored[:_DIGEST], stored[_DIGEST:]
         return content if hashlib.sha256(content).digest() == digest else None
 
+    def has(self, key: str) -> bool:
+        """Whether there is an entry under `key`, be it damaged: a quick look, before much work is planned."""
+        return self._path(key).is_file()
+
     def put(self, key: str, content: bytes) -> None:
         """Stores `content` under `key`; a reader sees all of it or nothing."""
         write_atomically(self._path(key), hashlib.sha256(content).digest() + content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coachkist.writers.contrast import READABLE, luminance, readable_on_white
+from coachkist.contrast import READABLE, luminance, readable_on_white
 
 DARK_PAGE = "#1b1c1e"
 """The background of the dark scheme, as in the style sheet."""

@@ -82,6 +82,11 @@ class Printer:
             self._cache.put(f"{key}.png", preview)
         return Print(pdf.content, pdf.pages, preview, others)
 
+    def has(self, document: Document, more: Sequence[str] = ()) -> bool:
+        """Whether all that `print` would give is kept."""
+        key = self._key(document)
+        return all(self._cache.has(f"{key}.{name}") for name in ("pdf", *more, "png"))
+
     def _file(self, key: str, name: str, document: Document) -> PrintFile:
         """The PDF in format `name`, made if it was not kept."""
         content, pages = self._cache.get(f"{key}.{name}"), self._cache.get(f"{key}.{name}.pages")

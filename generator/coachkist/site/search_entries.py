@@ -52,7 +52,7 @@ class SearchEntry:
     sections: tuple[SearchSection, ...] = field(default=(SearchSection(),))
 
 
-def search_entries(site: SiteContents, pages: Iterable[Page], written: Path) -> list[SearchEntry]:
+def search_entries(site: SiteContents, pages: Iterable[Page], written: Sequence[Path]) -> list[SearchEntry]:
     """Everything to find: the entries, the overviews among `pages`, and the hand-written pages in `written`."""
     catalogue = site.catalogue
     surroundings = site.memory.recall("around search", catalogue.surroundings, object)
@@ -127,8 +127,8 @@ def _overviews(pages: Iterable[Page]) -> Iterator[SearchEntry]:
             yield SearchEntry(page.url.strip("/"), PAGE, page.url, page.title, page.description)
 
 
-def _written(catalogue: Catalogue, folder: Path) -> Iterator[SearchEntry]:
-    for path in sorted(folder.glob("*.md")):
+def _written(catalogue: Catalogue, pages: Sequence[Path]) -> Iterator[SearchEntry]:
+    for path in pages:
         yield _of_markdown(path.stem, catalogue.wording.fill(path.read_text(encoding="utf-8")))
 
 

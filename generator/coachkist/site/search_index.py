@@ -37,7 +37,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 _MOST_SHARED = 25
 
 
-def search_json(site: SiteContents, pages: Iterable[object], written: Path) -> bytes:
+def search_json(site: SiteContents, pages: Iterable[object], written: Sequence[Path]) -> bytes:
     """The index of the whole site: entries, the overviews among `pages`, and the hand-written pages in `written`."""
     overviews = [page for page in pages if isinstance(page, Page)]
     catalogue = site.catalogue

@@ -41,6 +41,14 @@ _SIMPLE_CODES = {
     "people_format": "people-format",
     "union_tag_not_found": "block-type-missing",
 }
+_PATTERN_CODES = {
+    "version": "version-format",
+    "colour": "colour-format",
+    "website": "url-format",
+    "site_url": "url-format",
+    "logo": "logo-format",
+    "email": "email-format",
+}
 _LIMITS = ("min_length", "max_length", "ge", "le", "actual_length", "given")
 
 
@@ -103,7 +111,7 @@ def _problem(root: Node, model: type[BaseModel], details: ErrorDetails) -> Probl
         given, known = str(context["tag"]), _quoted(str(context["expected_tags"]))
         return at.problem("block-type-unknown", given=given, known=", ".join(known), **_near(given, known))
     if kind == "string_pattern_mismatch":
-        code = {"version": "version-format", "colour": "colour-format"}.get(field, "id-format")
+        code = _PATTERN_CODES.get(field, "id-format")
         return place.problem(code, given=str(details["input"])[:60])
     if kind == "string_type":
         return place.problem("type-text", field=field)

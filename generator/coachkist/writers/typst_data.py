@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from coachkist.contrast import grey_of, readable_on_white
 from coachkist.document.blocks import (
     Advice,
     Aside,
@@ -45,7 +46,6 @@ from coachkist.document.blocks import (
     WritingLines,
 )
 from coachkist.markup.inline import List, Paragraph, plain
-from coachkist.writers.contrast import grey_of, readable_on_white
 from coachkist.writers.drawings import drawings
 from coachkist.writers.figures import figure_data
 from coachkist.writers.typst_inlines import Data, Place, clean, inlines
@@ -55,10 +55,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-def document_data(document: Document, *, grey: bool = False, form: bool = False) -> Data:
+ORDINARY_PRINT, LARGE_PRINT = 10, 18
+"""Sizes of running text, in points."""
+
+
+def document_data(
+    document: Document, *, grey: bool = False, form: bool = False, text_size: int = ORDINARY_PRINT
+) -> Data:
     """Give `document` as data for `document.typ`.
 
-    `grey` asks for shades of grey only, `form` for places that become form fields.
+    `grey` asks for shades of grey only, `form` for places that become form fields; `text_size` is that of running text.
     """
     furniture = document.furniture
     # In a book, what stands outside the parts is on their level; else all hangs under the title.
@@ -66,7 +72,7 @@ def document_data(document: Document, *, grey: bool = False, form: bool = False)
     colour = grey_of(furniture.colour) if grey else furniture.colour
     ink = readable_on_white(colour)
     terms = frozenset(_terms(document.blocks))
-    place = Place(frozenset(_anchors(document.blocks)), level=level, terms=terms, ink=ink)
+    place = Place(frozenset(_anchors(document.blocks)), level=level, terms=terms, ink=ink, paper=document.paper)
     return {
         "kind": document.kind,
         "title": clean(document.title),
@@ -77,6 +83,7 @@ def document_data(document: Document, *, grey: bool = False, form: bool = False)
         "pages": document.pages,
         "grey": grey,
         "form": form,
+        "text_size": text_size,
         "accent": colour,
         "ink": ink,
         "pictograms": drawings(document.blocks, ink),
@@ -193,7 +200,8 @@ def _poster(poster: Poster, place: Place) -> Data:
         for panel in poster.panels
     ]
     words = {"title": inlines(poster.title, place), "text": inlines(poster.text, place)}
-    return {"type": "poster", "name": poster.name, **words, "direction": poster.direction, "panels": panels}
+    look = {"paper": place.paper, "direction": poster.direction}
+    return {"type": "poster", "name": poster.name, **words, **look, "panels": panels}
 
 
 def _table(table: Table, place: Place) -> Data:
@@ -271,11 +279,12 @@ def _related(item: RelatedItem, place: Place) -> Data:
 
 def _book_part(block: Part | Terms | Index, place: Place) -> Data:
     match block:
-        case Part(anchor, title, body, chapters):
+        case Part(anchor, title, body, chapters, number):
             return {
                 "type": "part",
                 "anchor": anchor,
                 "title": clean(title),
+                "number": number,
                 "body": _blocks(body, replace(place, own=anchor, level=1, outlined=False)),
                 "chapters": [_chapter(chapter, place) for chapter in chapters],
             }
@@ -295,11 +304,15 @@ def _book_part(block: Part | Terms | Index, place: Place) -> Data:
 
 
 def _chapter(chapter: Chapter, place: Place) -> Data:
-    inside = replace(place, own=chapter.anchor, level=2)
+    inside = replace(place, own=chapter.anchor, level=2, paper=chapter.paper)
     return {
         "anchor": chapter.anchor,
         "kind": chapter.kind,
         "title": clean(chapter.title),
         "summary": inlines(chapter.summary, inside),
+        "notes": chapter.notes,
+        "subtitle": clean(chapter.subtitle),
+        "paper": chapter.paper,
+        "pages": chapter.pages,
         "body": _blocks(chapter.body, inside),
     }

@@ -25,7 +25,8 @@ class Place:
     `anchors`: the places it has; `terms`: the terms that its list explains; `own`: the entry we are in; `level`: the
     heading level above us;
     `outlined`: whether headings here stand in the contents, where those of a part's own text would pass for
-    chapters; `ink`: the colour that figures are drawn in, readable on white.
+    chapters; `ink`: the colour that figures are drawn in, readable on white;
+    `paper`: what it is laid out for.
     """
 
     anchors: frozenset[str]
@@ -34,6 +35,7 @@ class Place:
     outlined: bool = True
     terms: frozenset[str] = frozenset()
     ink: str = "#000000"
+    paper: str = "a4"
 
 
 def clean(text: str) -> str:

@@ -165,6 +165,7 @@ def _deck(deck: Deck, place: Place) -> Data:
     return {
         "type": "deck",
         "name": deck.name,
+        "paper": place.paper,
         "width": deck.width,
         "height": deck.height,
         "flip": deck.flip,

@@ -16,6 +16,7 @@ from coachkist.document.blocks import (
     Heading,
     Index,
     IndexEntry,
+    PageBreak,
     Pair,
     Pairs,
     Part,
@@ -144,25 +145,30 @@ def workbook(strings: Strings) -> Document:
         (*method_blocks("vlekjes"), notes),
     )
     blad = Chapter("blad", "sheet", "Kijkblad", text("Een blad om op te schrijven."), (fields(), criteria()))
-    kaarten = Chapter("kaarten", "sheet", "Kaarten", text("Om uit te knippen."), (deck(4), discs(), board()))
+    kaarten = Chapter("kaarten", "sheet", "Kaarten", text("Om uit te knippen."), (deck(4),))
+    schijfjes = Chapter("schijfjes", "sheet", "Schijfjes", (), (discs(),))
+    bord = Chapter("bord", "sheet", "Bord", (), (board(),), subtitle="Voor de schijfjes", paper="a4-landscape", pages=1)
+    wand = Chapter("wand", "sheet", "Aan de muur", (), (poster(), PageBreak(), poster()), paper="a3", pages=2)
     plan = Chapter(
         "plan",
         "sheet",
         "Plan",
         text("Om in te vullen."),
-        (grid(), score(), box(), choices(), tally(), signature(), poster()),
+        (grid(), score(), box(), choices(), tally(), signature()),
     )
     blocks: tuple[Block, ...] = (
         Paragraph(text("Sla het boek open bij het gesprek dat eraan komt.")),
-        Part("deel-een", "Met één collega", (Paragraph(text("Twee mensen, één vraag.")),), (vlekjes, schaal)),
+        Part("deel-een", "Met één collega", (Paragraph(text("Twee mensen, één vraag.")),), (vlekjes, schaal), 1),
         Part(
             "deel-twee",
             "Bladen",
             (Heading(2, text("Vooraf")), Paragraph(text("Print op A4."))),
-            (blad, plan, kaarten),
+            (blad, plan, bord, wand),
+            2,
         ),
         Heading(2, text("Bronnen"), "sources"),
         References(("Korthagen (2001). Reflectiecyclus.",)),
         Index("Register", (IndexEntry("cijfers", ("schaalvragen",)), IndexEntry("kleuren", ("vlekjes", "blad")))),
+        Part("deel-drie", "Om uit te knippen", (), (kaarten, schijfjes)),
     )
     return document("workbook", blocks, strings)

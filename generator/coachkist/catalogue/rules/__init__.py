@@ -20,6 +20,7 @@ from coachkist.catalogue.rules import (
     references,
     relations,
     repeated_text,
+    school,
     sheet_figures,
     sheets,
     sources,
@@ -57,5 +58,6 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     sources.check,
     repeated_text.check,
     glossary.check,
+    school.check,
 )
 """What is asked of all entries together."""

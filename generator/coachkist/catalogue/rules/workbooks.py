@@ -25,7 +25,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                 if entry_id in placed:
                     yield place.problem("workbook-entry-twice", id=entry_id)
                 placed.add(entry_id)
-            if part.select and not selected(catalogue, part):
+            if part.select and not selected(catalogue, part) and not catalogue.left_out:
                 yield workbook.place(["parts", number, "select"]).problem("workbook-selects-nothing", id=part.id)
             if not part.entries and not part.select and not part.intro:
                 yield workbook.place(["parts", number]).problem("workbook-part-empty", id=part.id)
