@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import sqrt
 
+from coachkist.contrast import readable_on_white
 from coachkist.figures.skin import mixed
-from coachkist.writers.contrast import readable_on_white
 
 FONT = "Arial"
 SYMBOLS = "Segoe UI Symbol"

@@ -30,9 +30,9 @@ class Measured:
     hues: list[str]
 
 
-def measured(document: Document, typesetter: Typesetter) -> Measured:
-    """Lay `document` out as for paper, and say what that tells."""
-    found = typesetter.measurements(_TEMPLATE, document_data(document), "places")
+def measured(document: Document, typesetter: Typesetter, *, grey: bool) -> Measured:
+    """Lay `document` out as for paper, and say what that tells; the hues of groups in `grey` or in colour."""
+    found = typesetter.measurements(_TEMPLATE, document_data(document, grey=grey), "places")
     (answer,) = found
     growing = sum(1 for _ in _growing(document.blocks))
     heights = [(int(one["page"]), float(one["mm"])) for one in answer["spare"]]

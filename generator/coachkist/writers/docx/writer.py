@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coachkist.contrast import grey_of
 from coachkist.document.blocks import Block, Document, Part, Terms
 from coachkist.document.instrument import questions
-from coachkist.writers.docx import furniture
+from coachkist.writers.docx.furniture import nothing, sheet_foot
 from coachkist.writers.docx.look import PAPERS, Look
 from coachkist.writers.docx.measured import measured
 from coachkist.writers.docx.package import Parts, pack, settings_part
@@ -28,14 +29,18 @@ _LANGUAGES = {"nl": "nl-BE"}
 """What Word calls our languages: it proofreads by country."""
 
 
-def write_docx(document: Document, typesetter: Typesetter) -> bytes:
-    """Make the Word file of `document`; the same document gives the same bytes. Raises TypesetError."""
+def write_docx(document: Document, typesetter: Typesetter, *, grey: bool = False) -> bytes:
+    """Make the Word file of `document`, in shades of `grey` only or in colour; raises TypesetError.
+
+    The same document gives the same bytes.
+    """
     language = _LANGUAGES.get(document.language, document.language)
     paper = PAPERS[document.paper]
     book = document.kind == "workbook"
-    look = Look.of(document.furniture.colour, 1.0 if book else paper.growth)
-    found = measured(document, typesetter)
-    base = document_data(replace(document, blocks=()))
+    colour = grey_of(document.furniture.colour) if grey else document.furniture.colour
+    look = Look.of(colour, 1.0 if book else paper.growth)
+    found = measured(document, typesetter, grey=grey)
+    base = document_data(replace(document, blocks=()), grey=grey)
     pen = Pen(
         look,
         language,
@@ -51,8 +56,8 @@ def write_docx(document: Document, typesetter: Typesetter) -> bytes:
     first = first_format(document, paper)
     written = body(first, sheet_blocks(document, pen, paper))
     feet = {
-        "voet": furniture.sheet_foot(document.furniture, first.width, found.count),
-        "voet-leeg": furniture.nothing("ftr"),
+        "voet": sheet_foot(document.furniture, first.width, found.count),
+        "voet-leeg": nothing("ftr"),
     }
     parts = Parts(
         part("document", written),
