@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from coachkist.catalogue.catalogue import Catalogue
 
-BOARDS = {"vlekjes-bord", "webschema"}
+BOARDS = {"vlekjes-bord"}
 """Boards with places of a fixed size: their words cannot grow."""
 
 
@@ -41,6 +42,14 @@ def misfits(catalogue: Catalogue, typesetter: Typesetter, order: Order) -> set[s
 def test_every_sheet_fits_in_large_print(catalogue: Catalogue, typesetter: Typesetter) -> None:
     assert len(catalogue.sheets) > 50
     assert misfits(catalogue, typesetter, Order(large=True)) == BOARDS
+
+
+def test_every_sheet_keeps_its_promise_with_a_code_on_it(catalogue: Catalogue, typesetter: Typesetter) -> None:
+    """A school that says where its site stands gets no sheet that is longer for it."""
+    for name in catalogue.sheets:
+        document = document_for(catalogue, name, Order())
+        furniture = replace(document.furniture, site_url="https://coachkist.scholengroep-de-windroos.be/")
+        assert fit_problems(replace(document, furniture=furniture), typesetter) == [], name
 
 
 def test_a_large_form_asks_what_an_ordinary_one_asks(catalogue: Catalogue, typesetter: Typesetter) -> None:

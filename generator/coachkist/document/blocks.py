@@ -319,6 +319,8 @@ class Furniture:
     """Printed words by key (`paper.*` of the strings file), such as `page` and `contents`."""
     logo: str = ""
     """The school's logo as SVG; empty where there is none."""
+    site_url: str = ""
+    """Where this edition's site stands, with a slash at the end; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from coachkist.model.base import Entry, Id, Model, Words
 from coachkist.model.enums import Form, Paper
 from coachkist.model.sheet_answers import BoxBlock, ChoicesBlock, GridBlock, ScoreBlock, SignatureBlock, TallyBlock
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
-from coachkist.model.sheet_reading import FigureBlock, PosterBlock, TableBlock
+from coachkist.model.sheet_reading import DiagramBlock, FigureBlock, PosterBlock, TableBlock
 from coachkist.model.text import Line, RichText
 
 
@@ -163,6 +163,7 @@ SheetBlock = Annotated[
     | SignatureBlock
     | TableBlock
     | FigureBlock
+    | DiagramBlock
     | PosterBlock
     | PageBreakBlock
     | DeckBlock

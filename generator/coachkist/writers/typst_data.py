@@ -48,6 +48,7 @@ from coachkist.document.blocks import (
 from coachkist.markup.inline import List, Paragraph
 from coachkist.writers.drawings import drawings
 from coachkist.writers.figures import figure_data
+from coachkist.writers.page_code import page_code
 from coachkist.writers.settled import column_shares, settled
 from coachkist.writers.typst_inlines import Data, Place, clean, inlines
 from coachkist.writers.typst_sheets import sheet_data
@@ -94,6 +95,7 @@ def document_data(
         "date": clean(furniture.date),
         "licence": clean(furniture.licence),
         "words": dict(furniture.words),
+        "code": page_code(document),
         "blocks": _blocks(document.blocks, place),
     }
 

@@ -31,6 +31,7 @@ from coachkist.model.sheet_answers import (
     TallyBlock,
 )
 from coachkist.model.sheet_pieces import DiscsBlock
+from coachkist.model.sheet_reading import DiagramBlock
 
 _ANSWERED = (
     FieldsBlock,
@@ -43,6 +44,7 @@ _ANSWERED = (
     ChoicesBlock,
     TallyBlock,
     SignatureBlock,
+    DiagramBlock,
 )
 
 CARD_AREA = (190, 277)
