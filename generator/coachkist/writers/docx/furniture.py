@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coachkist.writers.docx.answers import width_of
 from coachkist.writers.docx.inlines import field
 from coachkist.writers.docx.look import HAIRLINE
-from coachkist.writers.docx.text import paragraph, run, tab
+from coachkist.writers.docx.tables import LINE, Cell, Row, table
+from coachkist.writers.docx.text import gap, paragraph, run, tab
 from coachkist.writers.docx.xml import NOTHING, Xml, join, part, twips, w
 
 if TYPE_CHECKING:
@@ -31,6 +33,27 @@ def sheet_foot(furniture: Furniture, width: float, pages: int) -> bytes:
         )
     )
     return _foot(run(imprint(furniture)), number, width)
+
+
+def following_head(title: str, furniture: Furniture, width: float, growth: float) -> bytes:
+    """What a sheet has at the top from its second page on: what it belongs to, whose it is and of when."""
+    name, day = 66 * growth, 38 * growth
+    left = width - name - day
+    label = width_of(furniture.words["name"], 9 * growth) + 7
+    label_day = width_of(furniture.words["day"], 9 * growth) + 7
+    cells = [
+        Cell([paragraph(run(title, bold=True), "Label")], align="bottom"),
+        _blank(furniture.words["name"]),
+        Cell(edges={"bottom": LINE}),
+        _blank(furniture.words["day"]),
+        Cell(edges={"bottom": LINE}),
+    ]
+    widths = [left, label, name - label, label_day, day - label_day]
+    return part("hdr", table(widths, [Row(cells, 7 * growth)]), gap(5 * growth))
+
+
+def _blank(label: str) -> Cell:
+    return Cell([paragraph(run(label), "Label", w("jc", val="right"))], padding={"right": 1.4}, align="bottom")
 
 
 def book_foot(furniture: Furniture, width: float, *, left_page: bool) -> bytes:

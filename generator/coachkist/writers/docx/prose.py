@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from coachkist.document.blocks import Advice, Aside, Checklist, Drawing, Heading, Pairs, Table
 from coachkist.markup.inline import List, Paragraph
+from coachkist.writers.docx.figure import figure
 from coachkist.writers.docx.inlines import PLAIN, Voice, inlines
 from coachkist.writers.docx.look import RULE
 from coachkist.writers.docx.numbering import Marker
-from coachkist.writers.docx.pictures import Picture, inline
 from coachkist.writers.docx.tables import HAIR, Cell, Edge, Row, shares, table
-from coachkist.writers.docx.text import centred, gap, numbered, paragraph, run
+from coachkist.writers.docx.text import gap, numbered, paragraph, run
 from coachkist.writers.docx.xml import NOTHING, Xml, join, twips, w
-from coachkist.writers.figures import figure_data
 from coachkist.writers.settled import column_shares
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def prose(block: Prose, pen: Pen, spot: Spot, render: Render) -> Iterator[Xml]:
         case Aside():
             yield from _aside(block, pen, spot, render)
         case Drawing():
-            yield from _drawing(block, pen, spot)
+            yield from figure(block, pen, spot)
         case _:
             assert_never(block)
 
@@ -164,17 +163,3 @@ def _aside(block: Aside, pen: Pen, spot: Spot, render: Render) -> Iterator[Xml]:
     cell = Cell(blocks, edges=edges, padding=padding, fill=fill)
     yield table([spot.width], [Row([cell], whole=is_short(blocks))], indent=spot.indent)
     yield gap(3)
-
-
-# --- figures ------------------------------------------------------------------------------------------------------
-
-
-def _drawing(block: Drawing, pen: Pen, spot: Spot) -> Iterator[Xml]:
-    data = figure_data(block, f"#{pen.look.ink.lower()}")
-    width = min(data["width"] * _POINT, spot.width)
-    picture = pen.picture({"kind": "svg", "svg": data["svg"], "width": width})
-    # To the width that it has in our PDFs, however many dots were rounded away.
-    picture = Picture(picture.png, width, picture.height * width / picture.width)
-    shown = inline(picture, pen.relation(picture), pen.number(), block.description)
-    yield paragraph(shown, "", w("keepNext"), w("spacing", before=twips(3), after=0), w("jc", val="center"))
-    yield centred(run(block.title), "Bijschrift")

@@ -36,6 +36,10 @@ class Format:
     start: str = "nextPage"
     furniture: tuple[tuple[str, str, str], ...] = ()
     columns: int = 1
+    title_page: bool = False
+    """Whether the first page has furniture of its own."""
+    head: float = 9.0
+    """Millimetres above the head."""
 
     @property
     def width(self) -> float:
@@ -91,9 +95,10 @@ def _properties(format_: Format) -> Xml:
             right=twips(margins.right),
             bottom=twips(margins.bottom),
             left=twips(margins.left),
-            header=twips(9),
+            header=twips(format_.head),
             footer=twips(7),
             gutter=0,
         ),
         w("cols", num=format_.columns, space=twips(7)) if format_.columns > 1 else NOTHING,
+        w("titlePg") if format_.title_page else NOTHING,
     )

@@ -74,7 +74,7 @@ def _fact(fact: Fact, signs: dict[str, str], pen: Pen) -> Cell:
 
 def _sign(svg: str, pen: Pen) -> Xml:
     """A pictogram: decorative, as the words beside it say the same."""
-    picture = pen.picture({"kind": "svg", "svg": svg, "width": _PICTOGRAM})
+    picture = pen.picture({"kind": "svg", "svg": svg, "size": _PICTOGRAM})
     return join((inline(picture, pen.relation(picture), pen.number(), "", lower=5), run(" ")))
 
 

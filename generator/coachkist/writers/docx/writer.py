@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coachkist.contrast import grey_of
 from coachkist.document.blocks import Block, Document, Part, Terms
 from coachkist.document.instrument import questions
-from coachkist.writers.docx.furniture import nothing, sheet_foot
+from coachkist.writers.docx.furniture import following_head, nothing, sheet_foot
 from coachkist.writers.docx.look import PAPERS, Look
 from coachkist.writers.docx.measured import measured
 from coachkist.writers.docx.package import Parts, pack, settings_part
@@ -58,6 +58,8 @@ def write_docx(document: Document, typesetter: Typesetter, *, grey: bool = False
     feet = {
         "voet": sheet_foot(document.furniture, first.width, found.count),
         "voet-leeg": nothing("ftr"),
+        "kop-leeg": nothing("hdr"),
+        "kop-vervolg": following_head(document.title, document.furniture, first.width, paper.growth),
     }
     parts = Parts(
         part("document", written),
