@@ -110,7 +110,9 @@ class Context:
             licence=edition.licence,
             colour=school.value.colour if school is not None else edition.colour,
             words=self.strings.section("paper"),
+            school=school is not None,
             logo=school.logo.svg if school is not None and school.logo is not None else "",
+            address=school.value.where if school is not None else (),
         )
 
     def date(self, date: datetime.date) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from coachkist.contrast import grey_of, readable_on_white
+from coachkist.contrast import grey_of, grey_svg, readable_on_white
 from coachkist.document.blocks import (
     Advice,
     Aside,
@@ -86,6 +86,10 @@ def document_data(document: Document, *, grey: bool = False, form: bool = False)
         "date": clean(furniture.date),
         "licence": clean(furniture.licence),
         "words": dict(furniture.words),
+        "school": furniture.school,
+        "logo": grey_svg(furniture.logo) if grey else furniture.logo,
+        "address": [clean(line) for line in furniture.address],
+        "made-with": clean(furniture.words.get("made_with", "").replace("{publisher}", furniture.publisher)),
         "blocks": _blocks(document.blocks, place),
     }
 
