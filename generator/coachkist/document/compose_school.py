@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coachkist.document.blocks import Block, Heading
+from coachkist.document.blocks import Aside, Block, Heading
 from coachkist.document.context import Context
 from coachkist.markup.inline import Inline, Link, List, Paragraph, Strong, Text
 from coachkist.model.school import Contact, School
@@ -12,23 +12,43 @@ from coachkist.model.school import Contact, School
 
 def agreements(context: Context) -> Iterator[Block]:
     """The school's agreements on confidentiality, under their heading."""
-    if (school := _school(context)) is not None and school.agreements:
+    if body := _agreements(context):
         yield Heading(2, (Text(context.strings("document.agreements")),), "onze-afspraken")
-        yield List(tuple((Paragraph(context.line(line)),) for line in school.agreements))
+        yield body
 
 
 def contact(context: Context) -> Iterator[Block]:
     """Whom to ask about coaching, under a heading."""
-    if (school := _school(context)) is not None and school.contact is not None:
+    if body := _contact(context):
         yield Heading(2, (Text(context.strings("document.contact")),), "contact")
-        yield Paragraph(tuple(_contact(school.contact, context)))
+        yield body
+
+
+def school_notes(context: Context) -> Iterator[Block]:
+    """The same two for the front of a workbook, set apart, so that they are no chapters of it."""
+    for key, body in (("agreements", _agreements(context)), ("contact", _contact(context))):
+        if body:
+            yield Aside("note", context.strings(f"document.{key}"), (body,))
 
 
 def _school(context: Context) -> School | None:
     return context.catalogue.school.value if context.catalogue.school is not None else None
 
 
-def _contact(contact: Contact, context: Context) -> Iterator[Inline]:
+def _agreements(context: Context) -> List | None:
+    school = _school(context)
+    lines = school.agreements if school is not None else ()
+    return List(tuple((Paragraph(context.line(line)),) for line in lines)) if lines else None
+
+
+def _contact(context: Context) -> Paragraph | None:
+    school = _school(context)
+    if school is None or school.contact is None:
+        return None
+    return Paragraph(tuple(_told(school.contact, context)))
+
+
+def _told(contact: Contact, context: Context) -> Iterator[Inline]:
     """Name, task, address and place, as one line of text."""
     yield Strong((Text(contact.name),))
     if contact.role:

@@ -24,7 +24,7 @@ from coachkist.document.compose_chapter import chapter_blocks
 from coachkist.document.compose_method import method_blocks
 from coachkist.document.compose_model import model_blocks
 from coachkist.document.compose_pieces import references
-from coachkist.document.compose_school import agreements, contact
+from coachkist.document.compose_school import school_notes
 from coachkist.document.compose_sheet import sheet_blocks
 from coachkist.document.compose_tip import tip_blocks
 from coachkist.document.context import Context
@@ -54,8 +54,7 @@ def compose_workbook(workbook: Workbook, context: Context) -> Document:
         pages=None,
         blocks=(
             *context.blocks(workbook.intro),
-            *agreements(context),
-            *contact(context),
+            *school_notes(context),
             *front,
             *composer.back_matter([*front, *back]),
             *back,
