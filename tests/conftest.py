@@ -27,6 +27,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="rewrite the golden files instead of comparing")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share what takes long to make (a built site) go to one process; those of one file stay together."""
+    for item in items:
+        shared = "built_site" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("built site" if shared else item.nodeid.partition("::")[0]))
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compares a text with a golden file, or rewrites the file when asked to."""

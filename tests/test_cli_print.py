@@ -63,28 +63,44 @@ def test_a_form_and_pictures(printing: Printing) -> None:
 
 def test_other_paper(printing: Printing) -> None:
     assert printing("oefenblad", "--paper", "a3")[0] == 0
-    page = PdfReader(printing.here / "print" / "oefenblad-grijs.pdf").pages[0]
+    page = PdfReader(printing.here / "print" / "oefenblad-a3-grijs.pdf").pages[0]
     assert [round(float(length) * 25.4 / 72) for length in page.mediabox[2:]] == [297, 420]
 
 
 def test_picked_criteria_keep_their_numbers(printing: Printing) -> None:
     assert printing("oefenblad", "--pick", "lachen, lachen")[0] == 0
-    text = PdfReader(printing.here / "print" / "oefenblad-grijs.pdf").pages[0].extract_text()
+    text = PdfReader(printing.here / "print" / "oefenblad-keuze-grijs.pdf").pages[0].extract_text()
     assert "1.2" in text
     assert "1.1" not in text
 
 
 @pytest.mark.parametrize(
-    ("args", "pages"),
+    ("args", "name", "pages"),
     [
-        (("--cards", "poker"), 3),
-        (("--cards", "a7", "--gap", "4", "--flip", "short"), 3),
-        (("--cards", "a8", "--fronts"), 2),
+        (("--cards", "poker"), "poker", 3),
+        (("--cards", "a7", "--gap", "4", "--flip", "short"), "a7-tussen4-kort", 3),
+        (("--cards", "a8", "--fronts"), "a8-voorkant", 2),
     ],
 )
-def test_cards_in_other_sizes(printing: Printing, args: tuple[str, ...], pages: int) -> None:
+def test_cards_in_other_sizes(printing: Printing, args: tuple[str, ...], name: str, pages: int) -> None:
     assert printing("oefenblad", *args)[0] == 0
-    assert len(PdfReader(printing.here / "print" / "oefenblad-grijs.pdf").pages) == pages
+    assert made(printing) == [f"oefenblad-{name}-grijs.pdf"]
+    assert len(PdfReader(printing.here / "print" / f"oefenblad-{name}-grijs.pdf").pages) == pages
+
+
+def test_large_print_has_no_small_words(printing: Printing) -> None:
+    assert printing("oefenblad", "--large")[0] == 0
+    assert printing("oefenblad", "--large", "--format", "form")[0] == 0
+    assert made(printing) == ["oefenblad-groot-grijs.pdf", "oefenblad-groot-invulbaar.pdf"]
+    sizes: set[float] = set()
+
+    def visit(text: str, _cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        sizes.add(round(size * abs(tm[3])) if text.strip() else 18)
+
+    for page in PdfReader(printing.here / "print" / "oefenblad-groot-grijs.pdf").pages:
+        page.extract_text(visitor_text=visit)
+    beside = {7, 12}  # what stands beside the cards, and the imprint in the foot
+    assert {size for size in sizes if size < 18} == beside
 
 
 def test_cards_too_small_for_their_text_are_refused(printing: Printing) -> None:

@@ -25,6 +25,8 @@ PNG_PPI = 150
 CARD_SIZES = {"a8": (52, 74), "poker": (63, 88), "a7": (74, 105), "a6": (105, 148)}
 """Sizes of cards in millimetres, the short side first."""
 
+_FLIPS = {"long": "lang", "short": "kort"}
+
 _SIZES = {"a4": (Paper.A4, Paper.A4_LANDSCAPE), "a3": (Paper.A3, Paper.A3_LANDSCAPE)}
 
 
@@ -40,6 +42,8 @@ class PrintFormat(StrEnum):
 class Order:
     """How to print. `paper` is `a4` or `a3`, or None for what the sheet was made for; `pick` names criteria to keep.
 
+    `large`: in large print, of 18 points, on as many pages as that takes.
+
     `grey` None: shades of grey for paper, colour for a screen. `cards` is a size of `CARD_SIZES`, `gap` the millimetres
     between cards, `flip` the edge over which the printer turns the paper; None for what the deck was made for. `fronts`
     leaves the backs of cards out.
@@ -49,6 +53,7 @@ class Order:
     paper: str | None = None
     grey: bool | None = None
     pick: tuple[str, ...] = ()
+    large: bool = False
     cards: str | None = None
     gap: int | None = None
     flip: Literal["long", "short"] | None = None
@@ -58,6 +63,25 @@ class Order:
     def in_grey(self) -> bool:
         """Whether to do without colour."""
         return self.format is PrintFormat.PDF if self.grey is None else self.grey
+
+    @property
+    def options(self) -> PdfOptions:
+        """What the writer is asked for."""
+        return PdfOptions(grey=self.in_grey, large=self.large)
+
+    @property
+    def variant(self) -> str:
+        """What sets the names of this order's files apart from those of others, so that none takes another's place."""
+        parts = (
+            "keuze" if self.pick else "",
+            self.paper or "",
+            self.cards or "",
+            f"tussen{self.gap}" if self.gap is not None else "",
+            _FLIPS[self.flip] if self.flip else "",
+            "voorkant" if self.fronts else "",
+            "groot" if self.large else "",
+        )
+        return "".join(f"-{part}" for part in parts if part)
 
 
 class NothingToFillInError(ValueError):
@@ -86,23 +110,21 @@ def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
 
 def print_document(document: Document, order: Order, typesetter: Typesetter) -> Printed:
     """The files of `document`; raises TypesetError."""
-    overflows = tuple(fit_problems(document, typesetter))
-    options = PdfOptions(grey=order.in_grey)
-    return Printed(tuple(_files(document, order, options, typesetter)), overflows)
+    overflows = tuple(fit_problems(document, typesetter, order.options))
+    return Printed(() if overflows else tuple(_files(document, order, typesetter)), overflows)
 
 
-def _files(
-    document: Document, order: Order, options: PdfOptions, typesetter: Typesetter
-) -> Iterator[tuple[str, bytes]]:
+def _files(document: Document, order: Order, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
+    name, options = f"{document.id}{order.variant}", order.options
     match order.format:
         case PrintFormat.PDF:
             suffix = SUFFIXES[GREY if order.in_grey else "pdf"]
-            yield f"{document.id}{suffix}", write_pdf(document, typesetter, options)
+            yield f"{name}{suffix}", write_pdf(document, typesetter, options)
         case PrintFormat.FORM:
-            yield f"{document.id}{SUFFIXES[FORM]}", write_form(document, typesetter, options)
+            yield f"{name}{SUFFIXES[FORM]}", write_form(document, typesetter, options)
         case PrintFormat.PNG:
             pages = write_pngs(document, typesetter, PNG_PPI, options)
-            yield from ((f"{document.id}-{number}.png", page) for number, page in enumerate(pages, 1))
+            yield from ((f"{name}-{number}.png", page) for number, page in enumerate(pages, 1))
 
 
 def _named(picked: tuple[str, ...], catalogue: Catalogue) -> set[str]:
@@ -117,7 +139,8 @@ def _promise(document: Document, order: Order) -> int | None:
 
 def _cards(deck: Deck, order: Order) -> Deck:
     """The deck in the wanted size, upright or on its side as its cards are."""
-    short, long = CARD_SIZES[order.cards] if order.cards else sorted((deck.width, deck.height))
+    wanted = order.cards or ("a6" if order.large else None)
+    short, long = CARD_SIZES[wanted] if wanted else sorted((deck.width, deck.height))
     width, height = (long, short) if deck.width > deck.height else (short, long)
     gap = deck.gap if order.gap is None else order.gap
     return replace(deck, width=width, height=height, gap=gap, flip=order.flip or deck.flip, backs=not order.fronts)

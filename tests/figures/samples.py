@@ -63,5 +63,13 @@ SAMPLES: dict[str, Drawing] = {
         drawing("table", header=("Model", "Wanneer?", "Wie coacht?"), rows=_MODELS),
         drawing("list", parts=parts("Doel en focus", "Onderzoek en zelfevaluatie", "Vertrouwen")),
         drawing("diamond", parts=parts("Beeldvorming", "Meningvorming", "Besluitvorming")),
+        drawing("web", parts=parts("Rust", "Radiator", "Gegil", "Horloge", "Regenlaarzen", "Iemand die lachte")),
     )
 }
+
+_HINTED = tuple(DrawingPart(f"deel-{number}", f"Deel {number}", "wat, wie, wanneer, waar?") for number in range(1, 10))
+WRITTEN: dict[str, Drawing] = {
+    "diamond": drawing("diamond", parts=_HINTED[:3], height=188, name="diamant"),
+    "web": drawing("web", parts=(_HINTED[0], *parts(*(f"Woord {number}" for number in range(1, 9)))), name="web"),
+}
+"""The kinds that sheets have to write in."""

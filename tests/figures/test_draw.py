@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from coachkist.figures.draw import NARROW, TWO_WIDTHS, WIDE, draw
 from coachkist.figures.skin import ROLES, PrintSkin, WebSkin, mixed
 from coachkist.model.enums import FigureKind
-from tests.figures.samples import SAMPLES
+from tests.figures.samples import SAMPLES, WRITTEN
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "figures"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -96,6 +96,13 @@ def test_links_only_where_there_is_a_page() -> None:
     without = str(draw(SAMPLES["matrix"], WebSkin(lambda _kind, _entry: None)))
     assert "<a " not in without
     assert 'role="img"' in without
+
+
+@pytest.mark.parametrize("kind", sorted(WRITTEN))
+def test_golden_of_what_is_written_in(kind: str, golden: Callable[[Path, str], None]) -> None:
+    svg = str(draw(WRITTEN[kind], PrintSkin(INK), WIDE))
+    golden(GOLDEN / f"{kind}.write.svg", svg + "\n")
+    assert "Woord 1" not in svg  # a place for a word of one's own
 
 
 def test_two_widths_differ() -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from coachkist.document.drawing import Drawing, DrawingAxis, DrawingPart
 from coachkist.figures.draw import NARROW, WIDE, lay_out
 from coachkist.figures.limits import fits, longest
-from coachkist.figures.shapes import Layout
+from coachkist.figures.shapes import Box, Layout
 from coachkist.figures.skin import PRINT_SLACK, WEB_SLACK
-from tests.figures.samples import SAMPLES
+from tests.figures.samples import SAMPLES, WRITTEN
 
 SYLLABLES = (
     "ver ant woor de lijk heids ge voel kwal i teit en school ont wik kel ing be geleid er op schaal re flec tie"
@@ -36,9 +36,9 @@ def problems(layout: Layout) -> list[str]:
     return outside + [f"{a.lines} meets {b.lines}" for a, b in pairs if a.box.meets(b.box)]
 
 
-def texts(draw: st.DrawFn, kind: str, sample: Drawing) -> Drawing:
+def texts(draw: st.DrawFn, sample: Drawing) -> Drawing:
     def text(*path: str | int) -> str:
-        return draw(wordy(longest(kind, path)))
+        return draw(wordy(longest(sample, path)))
 
     return replace(
         sample,
@@ -63,11 +63,33 @@ def texts(draw: st.DrawFn, kind: str, sample: Drawing) -> Drawing:
 @settings(max_examples=8)
 @given(data=st.data())
 def test_long_words_fit_up_to_the_limits(kind: str, data: st.DataObject) -> None:
-    drawing = data.draw(st.composite(texts)(kind, SAMPLES[kind]))
+    drawing = data.draw(st.composite(texts)(SAMPLES[kind]))
     assert fits(drawing) == []
     for slack in (PRINT_SLACK, WEB_SLACK):
         for width in (NARROW, WIDE):
             assert problems(lay_out(drawing, slack, width)) == []
+
+
+@pytest.mark.parametrize("kind", sorted(WRITTEN))
+@settings(max_examples=10)
+@given(data=st.data())
+def test_where_one_writes_nothing_else_stands(kind: str, data: st.DataObject) -> None:
+    sample = WRITTEN[kind]
+    hints = [data.draw(wordy(24)) if part.title else "" for part in sample.parts]
+    drawing = replace(
+        sample,
+        parts=tuple(
+            replace(part, label=data.draw(wordy(14)), title=hint)
+            for part, hint in zip(sample.parts, hints, strict=True)
+        ),
+    )
+    layout = lay_out(drawing, PRINT_SLACK, WIDE)
+    canvas = Box(0, 0, layout.width, layout.height)
+    assert len(layout.places) == len(drawing.parts)
+    assert all(canvas.holds(place) and place.width > 80 and place.height > 24 for place in layout.places)
+    assert all(canvas.holds(line) and line.width > 80 for line in layout.rules)
+    boxes = [*layout.places, *(label.box for label in layout.labels)]
+    assert fits(drawing) or not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if a.meets(b)]
 
 
 @KINDS
@@ -84,7 +106,7 @@ def test_a_name_past_its_limit_is_told_with_the_number_of_characters(
     kind: str, path: tuple[str | int, ...], by: int
 ) -> None:
     sample = SAMPLES[kind]
-    name = ("lang genoeg om niet te passen in een figuur als deze")[: longest(kind, path)] + "x" * by
+    name = ("lang genoeg om niet te passen in een figuur als deze")[: longest(sample, path)] + "x" * by
     found = fits(replace(sample, parts=(sample.parts[0], replace(sample.parts[1], label=name), *sample.parts[2:])))
     assert [(one.path, one.by) for one in found] == [(path, by)]
 

@@ -17,7 +17,7 @@ from coachkist.site.plan import WEB, overviews
 from coachkist.site.search_index import search_json
 
 ORIGIN = "http://coachkist.test/"
-PATIENCE = 300_000
+PATIENCE = 30_000
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 

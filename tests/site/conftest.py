@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from coachkist.build import build_site
 from tests.site_project import make_project
@@ -25,8 +25,10 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 300_000
+PATIENCE = 30_000
 """Milliseconds to wait for a page: a busy machine is slow, not wrong."""
+
+expect.set_options(timeout=PATIENCE)
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 

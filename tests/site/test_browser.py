@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import PATIENCE, WCAG
 
@@ -78,7 +78,7 @@ def test_site_works_without_scripts(browser: Browser, address: str) -> None:
     page = context.new_page()
     page.goto(address)
     page.get_by_role("link", name="Team").first.click()
-    assert page.url == f"{address}werkvormen/met/team/"
+    expect(page).to_have_url(f"{address}werkvormen/met/team/")
     assert page.locator(".ck-card").count() >= 1
     context.close()
 

@@ -8,7 +8,7 @@ from coachkist.catalogue.catalogue import Catalogue
 from coachkist.document.compose import compose_all
 from coachkist.figures.limits import Path, TooLong
 from coachkist.memory import Memory
-from coachkist.site.figure_fit import figure_problem, figure_problems
+from coachkist.site.figure_fit import diagram_problem, figure_problem, figure_problems
 
 
 def test_every_figure_of_the_catalogue_fits(catalogue: Catalogue) -> None:
@@ -33,4 +33,16 @@ def test_the_problem_points_at_the_text(catalogue: Catalogue, model: str, path: 
     problem = figure_problem(catalogue.models[model], 0, TooLong(path, "te lang", 3))
     assert problem.code == "figure-too-long"
     assert problem.values["by"] == 3
+    assert problem.quote.strip().startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [(("parts", 0, "label"), 'label: "Beeld"'), (("parts", 1, "title"), 'hint: "3 de vraag in nieuwe woorden')],
+)
+def test_the_problem_of_a_diagram_points_at_its_text(catalogue: Catalogue, path: Path, line: str) -> None:
+    sheet = catalogue.sheets["diamantblad"]
+    at = next(at for at, block in enumerate(sheet.value.blocks) if block.type == "diagram")
+    problem = diagram_problem(sheet, at, TooLong(path, "te lang", 3))
+    assert problem.code == "figure-too-long"
     assert problem.quote.strip().startswith(line)

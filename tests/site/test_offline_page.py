@@ -14,6 +14,8 @@ from coachkist.site.offline import data_script, offline_page
     [
         ("../kijkwijzer/", "../kijkwijzer/index.html"),
         ("../kijkwijzer/#team", "../kijkwijzer/index.html#team"),
+        ("../kijkwijzer/&#35;team", "../kijkwijzer/index.html#team"),
+        ("./?q=les&amp;met=team", "./index.html?q=les&amp;met=team"),
         ("./?q=les", "./index.html?q=les"),
         (".", "./index.html"),
         ("../..", "../../index.html"),

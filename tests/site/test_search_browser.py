@@ -21,7 +21,6 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 def page(browser: Browser, address: str) -> Iterator[Page]:
     page = browser.new_page(viewport=DESKTOP)
     page.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
     page.goto(f"{address}werkvormen/kijkwijzer/")
     yield page
     page.close()

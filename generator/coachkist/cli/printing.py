@@ -68,6 +68,7 @@ def print_command(strings: Strings) -> DutchCommand:
         option("--paper", "paper", strings, type=OneOf(strings, PAPERS)),
         flag("--grey", strings),
         flag("--colour", strings),
+        flag("--large", strings),
         option("--pick", "pick", strings, type=Names(strings), default=(), metavar=names),
         option("--cards", "cards", strings, type=OneOf(strings, CARDS)),
         option("--gap", "gap", strings, type=WholeNumber(strings, 0, 20), metavar=strings("cli.metavar.millimetres")),
@@ -110,7 +111,7 @@ def _order(chosen: dict[str, Any]) -> Order:
     from coachkist.printing import Order, PrintFormat
 
     grey = True if chosen["grey"] else False if chosen["colour"] else None
-    cards = {name: chosen[name] for name in ("cards", "gap", "flip", "fronts")}
+    cards = {name: chosen[name] for name in ("large", "cards", "gap", "flip", "fronts")}
     return Order(PrintFormat(chosen["form"]), chosen["paper"], grey, chosen["pick"], **cards)
 
 

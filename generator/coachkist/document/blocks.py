@@ -323,6 +323,8 @@ class Furniture:
     """The school's logo as SVG; empty where there is none."""
     address: tuple[str, ...] = ()
     """Where the school is, line by line, and its website."""
+    site_url: str = ""
+    """Where this edition's site stands, with a slash at the end; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ from coachkist.model.sheet import (
 )
 from coachkist.model.sheet_answers import BoxBlock, ChoicesBlock, GridBlock, ScoreBlock, SignatureBlock, TallyBlock
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
-from coachkist.model.sheet_reading import AgreementsBlock, FigureBlock, PosterBlock, TableBlock
+from coachkist.model.sheet_reading import AgreementsBlock, DiagramBlock, FigureBlock, PosterBlock, TableBlock
 
 SheetAnswer: TypeAlias = (
     FieldsBlock
@@ -95,7 +95,9 @@ def _blocks(block: SheetBlock, context: Context) -> tuple[Block, ...]:
             return (PageBreak(),)
         case AgreementsBlock():
             return tuple(agreements(context))
-        case DeckBlock() | DiscsBlock() | BoardBlock() | PosterBlock() | FigureBlock() | TableBlock():
+        case DeckBlock() | DiscsBlock() | BoardBlock():
+            return compose_piece(block, context)
+        case PosterBlock() | FigureBlock() | DiagramBlock() | TableBlock():
             return compose_piece(block, context)
         case _:
             return (_answers(block, context),)

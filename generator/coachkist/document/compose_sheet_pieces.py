@@ -1,4 +1,4 @@
-"""What a sheet shows, and what is cut out or laid on a table: blocks that nobody fills in."""
+"""What a sheet shows or draws, and what is cut out or laid on a table."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from coachkist.document.blocks import (
     DeckGroup,
     Disc,
     Discs,
+    Drawing,
+    DrawingPart,
     Poster,
     PosterPanel,
     Table,
@@ -23,9 +25,9 @@ from coachkist.document.compose_figure import compose_figure
 from coachkist.document.context import Context
 from coachkist.model.sheet import DeckBlock
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
-from coachkist.model.sheet_reading import FigureBlock, PosterBlock, TableBlock
+from coachkist.model.sheet_reading import DiagramBlock, FigureBlock, PosterBlock, TableBlock
 
-SheetPiece: TypeAlias = DeckBlock | DiscsBlock | BoardBlock | PosterBlock | FigureBlock | TableBlock
+SheetPiece: TypeAlias = DeckBlock | DiscsBlock | BoardBlock | PosterBlock | FigureBlock | DiagramBlock | TableBlock
 
 
 def compose_piece(block: SheetPiece, context: Context) -> tuple[Block, ...]:
@@ -43,6 +45,8 @@ def compose_piece(block: SheetPiece, context: Context) -> tuple[Block, ...]:
             return (_table(block, context),)
         case FigureBlock():
             return _figure(block, context)
+        case DiagramBlock():
+            return (_diagram(block, context),)
         case _ as never:
             assert_never(never)
 
@@ -62,6 +66,19 @@ def _figure(block: FigureBlock, context: Context) -> tuple[Block, ...]:
         # What one draws here is a profile of one's own: the example goes, the words around it stay.
         return (replace(drawing, profile=(), profile_label=""),)
     return (replace(drawing, blank=block.blank),)
+
+
+def _diagram(block: DiagramBlock, context: Context) -> Drawing:
+    parts = (DrawingPart(part.id, context.plain(part.label), context.plain(part.hint)) for part in block.parts)
+    return Drawing(
+        id=f"figuur-{block.id}",
+        kind=block.kind,
+        title=context.plain(block.title),
+        description=context.plain(block.description),
+        parts=tuple(parts),
+        height=block.height,
+        name=block.id,
+    )
 
 
 def _poster(block: PosterBlock, context: Context) -> Poster:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.school import LoadedSchool
 from coachkist.catalogue.web import Link as WebLink
 from coachkist.document.blocks import Block, Furniture, Inlines
 from coachkist.markup.inline import Emphasis, Inline, Link, List, Paragraph, Ref, Strong, Text, TextBlock, plain
+from coachkist.model.reference import Edition
 from coachkist.model.text import Line, RichText
 from coachkist.strings import Strings
 
@@ -111,6 +113,7 @@ class Context:
             colour=school.value.colour if school is not None else edition.colour,
             words=self.strings.section("paper"),
             school=school is not None,
+            site_url=_site_url(edition, school),
             logo=school.logo.svg if school is not None and school.logo is not None else "",
             address=school.value.where if school is not None else (),
         )
@@ -119,6 +122,12 @@ class Context:
         """A date as Dutch readers write it: `22 november 2026`."""
         month = self.strings(f"document.month.{date.month}")
         return self.strings("document.date", day=date.day, month=month, year=date.year)
+
+
+def _site_url(edition: Edition, school: LoadedSchool | None) -> str:
+    """Where the site stands, with a slash at the end: the school's own site before that of the catalogue."""
+    address = (school.value.site_url if school is not None else None) or edition.site_url or ""
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def capital(text: str) -> str:

@@ -43,7 +43,8 @@ class Drawing:
     `id` is unique among the figures of a page. `parts` are in order; `profile` has a value from 0 to 10
     a part, or is empty, and `profile_label` says that it is an example. `header` and `rows` are the table that is
     drawn, if any: the first cell of a row names it. `blank`: words are left out, to be written in; `height` in
-    millimetres is the most that it takes on paper, None for what suits a page of text.
+    millimetres is the most that it takes on paper, None for what suits a page of text. `name` is what the fields in a
+    figure to write in are called after: each of its parts is a place to write. Other figures have no name.
     """
 
     id: str
@@ -59,3 +60,9 @@ class Drawing:
     rows: tuple[tuple[str, ...], ...] = ()
     blank: bool = False
     height: int | None = None
+    name: str = ""
+
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """What is written in this figure, in order: the name of each field, and what belongs there."""
+        return tuple((f"{self.name}.{part.id}", part.label) for part in self.parts) if self.name else ()

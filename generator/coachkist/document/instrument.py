@@ -19,6 +19,7 @@ from coachkist.document.blocks import (
     CriterionGroup,
     CriterionRow,
     Document,
+    Drawing,
     Fields,
     Grid,
     GridRow,
@@ -35,6 +36,8 @@ REMARK = "opmerking"
 ROW_NAME = "0"
 """Last step of the name of what a row of a grid is called, where whoever fills it in names it."""
 SCORES = range(1, 11)
+_LONG_PLACES = frozenset({"diamond"})
+"""Kinds of figures to write in that have room for more than one line."""
 _LONG_CELL = 14
 """From this height on, in millimetres, a cell has room for more than one line."""
 
@@ -87,6 +90,8 @@ def _questions(block: Block, words: dict[str, str]) -> Iterator[Question]:
             yield from _choices(block)
         case Signature():
             yield from _signature(block)
+        case Drawing():
+            yield from _drawing(block)
         case _:
             return
 
@@ -127,6 +132,12 @@ def _signature(block: Signature) -> Iterator[Question]:
         who = plain(party.label)
         yield Question(f"{party.name}.naam", "text", f"{who}: {block.name_label}")
         yield Question(f"{party.name}.datum", "date", f"{who}: {block.date_label}")
+
+
+def _drawing(block: Drawing) -> Iterator[Question]:
+    for name, label in block.places:
+        kind: Literal["lines", "text"] = "lines" if block.kind in _LONG_PLACES else "text"
+        yield Question(name, kind, f"{block.title}: {label}")
 
 
 def _grid(block: Grid, words: dict[str, str]) -> Iterator[Question]:

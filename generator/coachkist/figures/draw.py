@@ -30,6 +30,7 @@ from coachkist.figures.kinds import (
     spiral,
     steps,
     table,
+    web,
 )
 from coachkist.figures.lettering import Lettering
 from coachkist.figures.shapes import Layout, Plan
@@ -61,10 +62,13 @@ _GEOMETRY: Mapping[str, Callable[[Drawing, Plan], Layout]] = {
     "table": table.lay_out,
     "list": rows.numbered,
     "diamond": diamond.lay_out,
+    "web": web.lay_out,
 }
 """Each kind of figure, by the value of `FigureKind`, and what works out where its parts stand."""
 
-TWO_WIDTHS = frozenset({"matrix", "cards", "columns", "cycle", "contrast", "table", "curve", "bars", "pictograms"})
+TWO_WIDTHS = frozenset(
+    {"matrix", "cards", "columns", "cycle", "contrast", "table", "curve", "bars", "pictograms", "web"}
+)
 """The kinds that are laid out anew where there is more room; the others are the same at any width."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -74,9 +78,14 @@ _SPECIAL = re.compile(r"""[\\`*_{}\[\]<>&"'#|~^=]|:(?=\S)|[^\S ]""")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+def has_two_widths(drawing: Drawing) -> bool:
+    """Whether `drawing` is laid out anew where there is more room, as all that is written in is."""
+    return bool(drawing.name) or drawing.kind in TWO_WIDTHS
+
+
 def lay_out(drawing: Drawing, slack: float, width: float = NARROW) -> Layout:
     """Where everything in `drawing` stands, in `width` units (as narrow as needed for kinds that have one width)."""
-    room = width if drawing.kind in TWO_WIDTHS else NARROW
+    room = width if has_two_widths(drawing) else NARROW
     return _GEOMETRY[drawing.kind](drawing, Plan(lettering(slack), room))
 
 

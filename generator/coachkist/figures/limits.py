@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from coachkist.document.drawing import Drawing
-from coachkist.figures.draw import NARROW, TWO_WIDTHS, WIDE, lay_out, lettering
+from coachkist.figures.draw import NARROW, WIDE, has_two_widths, lay_out, lettering
 from coachkist.figures.shapes import Label, text_height
 from coachkist.figures.skin import WEB_SLACK
 
@@ -23,6 +23,7 @@ LONGEST_NAME = {
     "quadrants": 28,
     "rings": 18,
     "spiral": 28,
+    "web": 18,
 }
 """The most characters of a part's name where it stands in or beside a shape that cannot grow."""
 
@@ -42,8 +43,8 @@ def fits(drawing: Drawing) -> list[TooLong]:
     That holds for as many parts as a figure has room for: at most six in a spiral, five in a cycle.
     """
     texts = list(_texts(drawing))
-    found = {path: over for path, text in texts if (over := len(text) - longest(drawing.kind, path)) > 0}
-    for width in (NARROW, WIDE) if drawing.kind in TWO_WIDTHS else (NARROW,):
+    found = {path: over for path, text in texts if (over := len(text) - longest(drawing, path)) > 0}
+    for width in (NARROW, WIDE) if has_two_widths(drawing) else (NARROW,):
         for label in lay_out(drawing, WEB_SLACK, width).labels:
             if not label.room.holds(label.box):
                 paths = [path for path, text in texts if text == label.text]
@@ -51,10 +52,12 @@ def fits(drawing: Drawing) -> list[TooLong]:
     return [TooLong(path, text, found[path]) for path, text in texts if path in found]
 
 
-def longest(kind: str, path: Path) -> int:
-    """The most characters that the text at `path` of a drawing of `kind` may have."""
+def longest(drawing: Drawing, path: Path) -> int:
+    """The most characters that the text at `path` of `drawing` may have."""
     field = next(str(step) for step in reversed(path) if isinstance(step, str))
-    return LONGEST_NAME.get(kind, LONGEST[field]) if field == "label" else LONGEST[field]
+    # What is written in needs room for the words of others more than for its own.
+    by_kind = {} if drawing.name else LONGEST_NAME
+    return by_kind.get(drawing.kind, LONGEST[field]) if field == "label" else LONGEST[field]
 
 
 def _texts(drawing: Drawing) -> Iterator[tuple[Path, str]]:

@@ -108,6 +108,16 @@ class Layout:
     groups: Mapping[str, tuple[Shape, ...]]
 
     @property
+    def places(self) -> tuple[Box, ...]:
+        """Where one writes, in the order of the parts."""
+        return tuple(shape for shape in self.groups.get("places", ()) if isinstance(shape, Box))
+
+    @property
+    def rules(self) -> tuple[Box, ...]:
+        """Lines to write on by hand: the lower edges of these."""
+        return tuple(shape for shape in self.groups.get("rules", ()) if isinstance(shape, Box))
+
+    @property
     def labels(self) -> tuple[Label, ...]:
         """All texts."""
         return tuple(shape for shapes in self.groups.values() for shape in shapes if isinstance(shape, Label))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -90,7 +90,13 @@ class PrintSkin:
         paint = ROLES[role]
         fill = Markup(' fill="{}"').format(self._colour(paint.fill) if paint.fill else "none")
         stroke = Markup(' stroke="{}"').format(self._colour(paint.stroke)) if paint.stroke else Markup("")
-        return fill + stroke + _strokes(paint)
+        # Layers that lie over one another would grow too dark to write on.
+        return (
+            fill + stroke + _strokes(replace(paint, opacity=paint.opacity / 3) if self._to_write_on(paint) else paint)
+        )
+
+    def _to_write_on(self, paint: Paint) -> bool:
+        return self.blank and paint.opacity < 1
 
     def _colour(self, name: str) -> str:
         match name:

@@ -147,6 +147,7 @@ class FigureKind(StrEnum):
     TABLE = "table"
     LIST = "list"
     DIAMOND = "diamond"
+    WEB = "web"
 
 
 class Country(StrEnum):

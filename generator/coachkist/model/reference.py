@@ -10,6 +10,9 @@ from pydantic import Field
 from coachkist.model.base import Id, Model, Words
 from coachkist.model.text import Line, RichText
 
+SecureAddress = Annotated[str, Field(pattern=r"^https://[^\s\"'<>\\^`{|}?#]+$", max_length=120)]
+"""An address of a site, which begins with https://."""
+
 
 class Word(Model):
     """A word that differs from school to school, with every form a text may ask for.
@@ -66,3 +69,4 @@ class Edition(Model):
     publisher: str = Field(min_length=1, max_length=80, description="edition.publisher")
     licence: str = Field(min_length=1, max_length=200, description="edition.licence")
     colour: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")] = Field(default="#14606b", description="edition.colour")
+    site_url: SecureAddress | None = Field(default=None, description="edition.site_url")

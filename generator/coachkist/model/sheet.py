@@ -14,7 +14,7 @@ from coachkist.model.base import Entry, Id, Model, Words
 from coachkist.model.enums import Form, Paper
 from coachkist.model.sheet_answers import BoxBlock, ChoicesBlock, GridBlock, ScoreBlock, SignatureBlock, TallyBlock
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
-from coachkist.model.sheet_reading import AgreementsBlock, FigureBlock, PosterBlock, TableBlock
+from coachkist.model.sheet_reading import AgreementsBlock, DiagramBlock, FigureBlock, PosterBlock, TableBlock
 from coachkist.model.text import Line, RichText
 
 
@@ -168,6 +168,7 @@ SheetBlock = Annotated[
     | SignatureBlock
     | TableBlock
     | FigureBlock
+    | DiagramBlock
     | PosterBlock
     | AgreementsBlock
     | PageBreakBlock

@@ -1,4 +1,4 @@
-"""Blocks of a sheet to read or to look at: a table, a model's figure, a poster."""
+"""Blocks of a sheet that are drawn or read: a table, a model's figure, a diagram of its own, a poster."""
 
 from __future__ import annotations
 
@@ -36,6 +36,31 @@ class AgreementsBlock(Model):
 
     type: Literal["agreements"] = Field(description="sheet.block.agreements")
     id: Id | None = Field(default=None, description="sheet.block_id")
+
+
+class DiagramPart(Model):
+    """A place in a diagram: `label` says what belongs there, `hint` helps whoever writes it."""
+
+    id: Id
+    label: Line = Field(description="sheet.diagram_part.label")
+    hint: Line | None = Field(default=None, description="sheet.diagram_part.hint")
+
+
+class DiagramBlock(Model):
+    """A drawing to write in: a web of words around a centre, or a diamond of steps. `height` in millimetres.
+
+    In a web the first part is the centre and only hints are drawn: the places are for words of one's own.
+    """
+
+    type: Literal["diagram"] = Field(description="sheet.block.diagram")
+    id: Id
+    kind: Literal["web", "diamond"] = Field(description="sheet.diagram.kind")
+    title: Line = Field(description="figure.title")
+    description: Line = Field(description="figure.description")
+    height: Annotated[int, Field(ge=60, le=380)] = Field(description="sheet.diagram.height")
+    parts: Annotated[tuple[DiagramPart, ...], Field(min_length=3, max_length=11)] = Field(
+        description="sheet.diagram.parts"
+    )
 
 
 class PosterPanel(Model):

@@ -17,8 +17,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, TextStr
 from coachkist.document.instrument import Question, questions
 from coachkist.pdf.form_fields import Fields, dictionary
 from coachkist.pdf.update import Update
-from coachkist.writers.typst import ENTRY, PdfOptions
-from coachkist.writers.typst_data import document_data
+from coachkist.writers.typst import ENTRY, PdfOptions, paper_data
 
 if TYPE_CHECKING:
     from coachkist.document.blocks import Document
@@ -45,7 +44,7 @@ def write_form(document: Document, typesetter: Typesetter, options: PdfOptions |
 
     Raises TypesetError and FormError.
     """
-    data = document_data(document, grey=options is not None and options.grey, form=True)
+    data = paper_data(document, options, form=True)
     return make_form(typesetter.pdf(ENTRY, data, document.furniture.timestamp), questions(document))
 
 

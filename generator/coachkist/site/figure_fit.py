@@ -11,6 +11,8 @@ from coachkist.document.blocks import Document, Drawing
 from coachkist.document.compose_figure import drawn_parts, figure_id
 from coachkist.figures.limits import TooLong, fits
 from coachkist.memory import Memory, Same
+from coachkist.model.sheet import Sheet
+from coachkist.model.sheet_reading import DiagramBlock
 from coachkist.model.theory import CoachingModel, Figure, ModelPart
 from coachkist.source.nodes import Path
 
@@ -23,6 +25,20 @@ def figure_problems(catalogue: Catalogue, documents: Mapping[str, Document], mem
             drawing = drawings[figure_id(model.value, figure)]
             found = memory.recall(("figure", drawing.id), Same(drawing), partial(fits, drawing))
             yield from (figure_problem(model, at, one) for one in found)
+
+    for name, sheet in catalogue.sheets.items():
+        diagrams = [(at, block) for at, block in enumerate(sheet.value.blocks) if isinstance(block, DiagramBlock)]
+        drawings = {block.name: block for block in documents[name].blocks if isinstance(block, Drawing) and block.name}
+        for at, diagram in diagrams:
+            drawing = drawings[diagram.id]
+            found = memory.recall(("figure", name, diagram.id), Same(drawing), partial(fits, drawing))
+            yield from (diagram_problem(sheet, at, one) for one in found)
+
+
+def diagram_problem(sheet: Loaded[Sheet], at: int, too_long: TooLong) -> Problem:
+    """`too_long` in the diagram that is block `at` of `sheet` as a problem."""
+    path = tuple("hint" if step == "title" else step for step in too_long.path)
+    return sheet.place(("blocks", at, *path)).problem("figure-too-long", text=too_long.text, by=too_long.by)
 
 
 def figure_problem(model: Loaded[CoachingModel], at: int, too_long: TooLong) -> Problem:

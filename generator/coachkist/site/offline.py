@@ -6,6 +6,7 @@ does without a worker. Addresses stay what they are online.
 
 from __future__ import annotations
 
+import html
 import json
 import posixpath
 import re
@@ -22,7 +23,8 @@ _THEME_INDEX = "search/search_index"
 _NOT_FOUND = "404.html"
 _SCRIPT = re.compile(r"(<script\b.*?</script\s*>)", re.DOTALL | re.IGNORECASE)
 _MODULE = re.compile(r'<script\b(?=[^>]*\btype="?module\b)[^>]*\bsrc="([^"]+)"[^>]*>')
-_LINK = re.compile(r'\b(href|action)="([^"#?:]*)((?:[#?][^"]*)?)"')
+_LINK = re.compile(r'\b(href|action)="([^"]*)"')
+_FOLDER = re.compile(r"([^#?:]*)((?:[#?].*)?)", re.DOTALL)
 
 
 def make_offline(site: Path) -> None:
@@ -56,13 +58,17 @@ def data_script(name: str, data: str) -> str:
 
 
 def _named(found: re.Match[str]) -> str:
-    """A link to a folder as a link to the page in it."""
-    attribute, path, rest = found[1], found[2], found[3]
+    """A link to a folder as a link to the page in it; an address from elsewhere stays as it is."""
+    attribute, link = found[1], html.unescape(found[2])  # a "#" may be written as an entity
+    parts = _FOLDER.fullmatch(link)
+    if parts is None:
+        return found[0]
+    path, rest = parts.groups()
     if path in {".", ".."} or path.endswith(("/.", "/..")):
         path += "/"
     if path.endswith("/"):
         path += "index.html"
-    return f'{attribute}="{path}{rest}"'
+    return f'{attribute}="{html.escape(path + rest)}"'
 
 
 def _modules_of(page: str, address: str) -> Iterator[str]:

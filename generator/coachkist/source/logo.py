@@ -1,20 +1,22 @@
-"""A school's logo: bytes from its own folder, never a path that another program opens."""
+"""A school's logo: bytes from its own folder, made safe to show; never a path that another program opens."""
 
 from __future__ import annotations
 
 import base64
-import struct
-from dataclasses import dataclass
+import os
+import stat
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from coachkist.diagnostics import Problem
+from coachkist.diagnostics import Problem, Severity
 from coachkist.source.nodes import Place
+from coachkist.source.png import MOST_PIXELS, png_problem, png_size
+from coachkist.source.svg import SvgError, safe_svg
 
-MAX_LOGO_BYTES = 1_000_000
-_PNG = b"\x89PNG\r\n\x1a\n"
-_PNG_SIZE = slice(16, 24)
-_MOST_PIXELS = 4000
+MAX_LOGO_BYTES = 2_000_000
+_OWN_FILES_ONLY = sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+"""No links, no waiting for a pipe, no changed line ends; each system has some of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Logo:
         """The logo as SVG, a PNG wrapped in one, so that paper needs to know a single format."""
         if self.format == "svg":
             return self.content.decode("utf-8")
-        width, height = struct.unpack(">II", self.content[_PNG_SIZE])
+        width, height = png_size(self.content)
         data = base64.b64encode(self.content).decode("ascii")
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
@@ -38,30 +40,38 @@ class Logo:
 
 
 def read_logo(path: Path, named_at: Place) -> tuple[Logo | None, list[Problem]]:
-    """The picture at `path`, that `school.yml` names at `named_at`; None with problems where it cannot be used."""
-    name = path.name
-    if path.is_symlink() or not path.is_file():
-        return None, [named_at.problem("logo-missing", file=name)]
-    if path.stat().st_size > MAX_LOGO_BYTES:
-        return None, [named_at.problem("logo-too-large", file=name, limit=MAX_LOGO_BYTES // 1000)]
-    data = path.read_bytes()
-    return _png(data, named_at, name) if path.suffix.lower() == ".png" else _svg(data, named_at, name)
+    """The picture at `path`, that `school.yml` names at `named_at`.
 
-
-def _png(data: bytes, named_at: Place, name: str) -> tuple[Logo | None, list[Problem]]:
-    if not data.startswith(_PNG) or len(data) < _PNG_SIZE.stop:
-        return None, [named_at.problem("logo-not-a-picture", file=name)]
-    width, height = struct.unpack(">II", data[_PNG_SIZE])
-    if not (0 < width <= _MOST_PIXELS and 0 < height <= _MOST_PIXELS):
-        return None, [named_at.problem("logo-too-many-pixels", file=name, limit=_MOST_PIXELS)]
-    return Logo("png", data), []
-
-
-def _svg(data: bytes, named_at: Place, name: str) -> tuple[Logo | None, list[Problem]]:
+    None with problems where it cannot be used; a note where something had to go to make it safe.
+    """
+    values: dict[str, str | int] = {"file": path.name, "limit": MAX_LOGO_BYTES // 1000, "pixels": MOST_PIXELS}
+    data = _bytes_of(path)
+    if data is None:
+        return None, [named_at.problem("logo-missing", **values)]
+    if len(data) > MAX_LOGO_BYTES:
+        return None, [named_at.problem("logo-too-large", **values)]
+    if path.suffix.lower() == ".png":
+        code = png_problem(data)
+        return (Logo("png", data), []) if code is None else (None, [named_at.problem(code, **values)])
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None, [named_at.problem("logo-not-a-picture", file=name)]
-    if "<svg" not in text:
-        return None, [named_at.problem("logo-not-a-picture", file=name)]
-    return Logo("svg", text.encode()), []
+        cleaned = safe_svg(data)
+    except SvgError as error:
+        return None, [named_at.problem(error.code, **values)]
+    note = named_at.problem("logo-cleaned", **values, removed=", ".join(cleaned.removed))
+    return Logo("svg", cleaned.content), [replace(note, severity=Severity.NOTE)] if cleaned.removed else []
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """The file, as far as it may be read; None where it is no file of its own (a link, a pipe, a folder)."""
+    if path.is_symlink():
+        return None
+    try:
+        # Opened first and asked afterwards, so that what is asked about is what is read.
+        handle = os.open(path, os.O_RDONLY | _OWN_FILES_ONLY)
+    except (OSError, ValueError):
+        return None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return None
+    with os.fdopen(handle, "rb") as file:
+        return file.read(MAX_LOGO_BYTES + 1)

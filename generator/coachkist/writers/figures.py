@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from coachkist.figures.draw import NARROW, TWO_WIDTHS, WIDE, draw, lay_out
+from coachkist.figures.draw import NARROW, WIDE, draw, has_two_widths, lay_out
 from coachkist.figures.skin import PRINT_SLACK, PrintSkin, WebSkin
 
 if TYPE_CHECKING:
     from coachkist.document.blocks import Drawing
+    from coachkist.figures.shapes import Box, Layout
 
 POINTS = 0.77
 """The size of a unit on paper: names in figures are then a little larger than running text of 10 points."""
@@ -21,11 +22,6 @@ _HIGHEST = 620.0
 
 
 _POINTS_PER_MM = 72 / 25.4
-
-
-def has_two_widths(drawing: Drawing) -> bool:
-    """Whether a page gets `drawing` twice: for phones, and for where there is room."""
-    return drawing.kind in TWO_WIDTHS
 
 
 def figure_svg(drawing: Drawing, link: Callable[[str, str], str | None]) -> Markup:
@@ -38,15 +34,31 @@ def figure_svg(drawing: Drawing, link: Callable[[str, str], str | None]) -> Mark
 
 
 def figure_data(drawing: Drawing, ink: str) -> dict[str, Any]:
-    """`drawing` for the Typst templates: SVG text in `ink` (`#rrggbb`, readable on white), its size in points."""
+    """`drawing` for the Typst templates: SVG text in `ink` (`#rrggbb`, readable on white), its size in points.
+
+    Where one writes is told apart, as parts of the width and height: by hand on lines, on a screen in fields.
+    """
     skin = PrintSkin(ink, blank=drawing.blank)
+    layout = lay_out(drawing, PRINT_SLACK, WIDE)
+    names = (name for name, _ in drawing.places)
+    places = [{"name": name, **_shares(box, layout)} for name, box in zip(names, layout.places, strict=True)]
     return {
         "type": "drawing",
         "svg": str(draw(drawing, skin, WIDE)),
-        "title": drawing.title,
+        # What is written in stands under a heading of the sheet, or says itself what it is for.
+        "title": "" if drawing.name else drawing.title,
         "alt": drawing.description,
         "width": paper_width(drawing),
+        "aspect": round(layout.height / layout.width, 4),
+        "places": places,
+        "rules": [_shares(box, layout) for box in layout.rules],
     }
+
+
+def _shares(box: Box, layout: Layout) -> dict[str, float]:
+    values = {"x": box.x / layout.width, "y": box.y / layout.height}
+    sizes = {"width": box.width / layout.width, "height": box.height / layout.height}
+    return {name: round(value, 4) for name, value in (values | sizes).items()}
 
 
 def paper_width(drawing: Drawing) -> float:

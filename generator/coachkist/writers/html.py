@@ -48,9 +48,10 @@ from coachkist.document.blocks import (
     Terms,
     WritingLines,
 )
+from coachkist.figures.draw import has_two_widths
 from coachkist.markup.inline import Emphasis, Inline, Link, List, Paragraph, Ref, Strong, Term, Text, Token, plain
 from coachkist.writers.addresses import FOLDERS, GLOSSARY_URL, page_url, relative
-from coachkist.writers.figures import figure_svg, has_two_widths
+from coachkist.writers.figures import figure_svg
 from coachkist.writers.pictograms import pictogram
 
 _TEMPLATES = Path(__file__).parent / "templates" / "html"

@@ -48,6 +48,7 @@ from coachkist.document.blocks import (
 from coachkist.markup.inline import List, Paragraph, plain
 from coachkist.writers.drawings import drawings
 from coachkist.writers.figures import figure_data
+from coachkist.writers.page_code import page_code
 from coachkist.writers.typst_inlines import Data, Place, clean, inlines
 from coachkist.writers.typst_sheets import sheet_data
 
@@ -55,10 +56,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-def document_data(document: Document, *, grey: bool = False, form: bool = False) -> Data:
+ORDINARY_PRINT, LARGE_PRINT = 10, 18
+"""Sizes of running text, in points."""
+
+
+def document_data(
+    document: Document, *, grey: bool = False, form: bool = False, text_size: int = ORDINARY_PRINT
+) -> Data:
     """Give `document` as data for `document.typ`.
 
-    `grey` asks for shades of grey only, `form` for places that become form fields.
+    `grey` asks for shades of grey only, `form` for places that become form fields; `text_size` is that of running text.
     """
     furniture = document.furniture
     # In a book, what stands outside the parts is on their level; else all hangs under the title.
@@ -77,6 +84,7 @@ def document_data(document: Document, *, grey: bool = False, form: bool = False)
         "pages": document.pages,
         "grey": grey,
         "form": form,
+        "text_size": text_size,
         "accent": colour,
         "ink": ink,
         "pictograms": drawings(document.blocks, ink),
@@ -90,6 +98,7 @@ def document_data(document: Document, *, grey: bool = False, form: bool = False)
         "logo": grey_svg(furniture.logo) if grey else furniture.logo,
         "address": [clean(line) for line in furniture.address],
         "made-with": clean(furniture.words.get("made_with", "").replace("{publisher}", furniture.publisher)),
+        "code": page_code(document),
         "blocks": _blocks(document.blocks, place),
     }
 

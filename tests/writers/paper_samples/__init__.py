@@ -1,7 +1,7 @@
 """Documents as composing makes them, with every kind of block in them; one file for each kind of thing."""
 
 from tests.writers.paper_samples.books import method, method_blocks, steps, workbook
-from tests.writers.paper_samples.choosing import choices, choosing, drawing, poster, posters, signature, tally
+from tests.writers.paper_samples.choosing import choices, choosing, diagram, drawing, poster, posters, signature, tally
 from tests.writers.paper_samples.documents import document, furniture, text
 from tests.writers.paper_samples.table_top import board, cards, deck, discs, table_top
 from tests.writers.paper_samples.writing import (
@@ -25,6 +25,7 @@ __all__ = [
     "choosing",
     "criteria",
     "deck",
+    "diagram",
     "discs",
     "document",
     "drawing",

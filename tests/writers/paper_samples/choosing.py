@@ -47,6 +47,12 @@ def signature() -> Signature:
     return Signature("akkoord", "Naam", "Datum", "Handtekening", parties)
 
 
+def diagram() -> Drawing:
+    """A drawing to write in."""
+    parts = tuple(DrawingPart(name, name.capitalize(), "waarom?") for name in ("beeld", "mening", "besluit"))
+    return Drawing("figuur-ruit", "diamond", "De ruit", "Drie banden.", parts=parts, height=120, name="ruit")
+
+
 def drawing(*, blank: bool = False) -> Drawing:
     parts = tuple(DrawingPart(name, name.capitalize()) for name in ("zien", "proberen", "volhouden"))
     return Drawing("figuur-trap", "steps", "De trap", "Drie treden.", parts=parts, blank=blank, height=40)

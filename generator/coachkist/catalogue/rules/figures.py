@@ -45,6 +45,7 @@ NEEDS: dict[FigureKind, Needs] = {
     FigureKind.TABLE: Needs(table=True),
     FigureKind.LIST: Needs(least=2),
     FigureKind.DIAMOND: Needs(least=3),
+    FigureKind.WEB: Needs(least=4, most=11),
 }
 """What each kind needs; more than `most` parts would not be readable."""
 

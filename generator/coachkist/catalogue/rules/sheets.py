@@ -31,7 +31,7 @@ from coachkist.model.sheet_answers import (
     TallyBlock,
 )
 from coachkist.model.sheet_pieces import DiscsBlock
-from coachkist.model.sheet_reading import AgreementsBlock
+from coachkist.model.sheet_reading import AgreementsBlock, DiagramBlock
 
 _ANSWERED = (
     FieldsBlock,
@@ -44,6 +44,7 @@ _ANSWERED = (
     ChoicesBlock,
     TallyBlock,
     SignatureBlock,
+    DiagramBlock,
 )
 
 CARD_AREA = (190, 277)

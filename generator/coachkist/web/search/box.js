@@ -12,6 +12,7 @@ if (result && field) {
   for (const part of [meta, list]) observer.observe(part, { childList: true });
   list.addEventListener("click", searchNearest, true);
   field.addEventListener("focus", warm, { once: true });
+  field.addEventListener("input", ask);
 }
 
 /** Brings the headings and the status up to date with the list. */
@@ -53,6 +54,11 @@ function searchNearest(event) {
   event.stopPropagation(); // the theme closes the box at a click on any link
   field.value = word;
   field.focus();
+  ask();
+}
+
+/** The theme looks at the field when a key goes up: too late for who types on, and never for what is pasted or spoken. */
+function ask() {
   field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
 }
 

@@ -1,0 +1,20 @@
+"""Small pictures for tests, made from nothing."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+
+def png(width: int = 2, height: int = 2, *, data: bytes | None = None) -> bytes:
+    """A grey PNG of `width` by `height`; `data` stands in for its picture data, to claim what is not there."""
+    rows = zlib.compress(b"\x00" * ((width + 1) * height)) if data is None else data
+    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)), (b"IDAT", rows), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body)) for kind, body in chunks
+    )
+
+
+def svg(inside: str, attributes: str = "") -> bytes:
+    """An SVG file with `inside` as its contents."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" {attributes}>{inside}</svg>'.encode()
