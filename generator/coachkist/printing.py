@@ -15,8 +15,9 @@ from coachkist.document.pick import pick
 from coachkist.model.enums import Kind, Paper
 from coachkist.pdf.form import write_form
 from coachkist.site.contents import SUFFIXES
-from coachkist.site.prints import FORM, GREY
+from coachkist.site.prints import DOCX, FORM, GREY
 from coachkist.typeset.compiler import Typesetter
+from coachkist.writers.docx import write_docx
 from coachkist.writers.typst import Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 
 PNG_PPI = 150
@@ -36,6 +37,7 @@ class PrintFormat(StrEnum):
     PDF = "pdf"
     FORM = "form"
     PNG = "png"
+    DOCX = "docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ def _files(document: Document, order: Order, typesetter: Typesetter) -> Iterator
             yield f"{name}{suffix}", write_pdf(document, typesetter, options)
         case PrintFormat.FORM:
             yield f"{name}{SUFFIXES[FORM]}", write_form(document, typesetter, options)
+        case PrintFormat.DOCX:
+            grey = "-grijs" if order.in_grey else ""
+            yield f"{name}{grey}{SUFFIXES[DOCX]}", write_docx(document, typesetter, grey=order.in_grey)
         case PrintFormat.PNG:
             pages = write_pngs(document, typesetter, PNG_PPI, options)
             yield from ((f"{name}-{number}.png", page) for number, page in enumerate(pages, 1))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coachkist.printing import Order, Printed
     from coachkist.strings import Strings
 
-FORMATS = ("pdf", "form", "png")
+FORMATS = ("pdf", "form", "docx", "png")
 PAPERS = ("a4", "a3")
 CARDS = ("a8", "poker", "a7", "a6")
 FOLDER = "print"
@@ -100,6 +100,8 @@ def _wrong(catalogue: Catalogue, entries: Sequence[str], chosen: dict[str, Any],
         return strings("cli.print.nothing")
     if chosen["grey"] and chosen["colour"]:
         return strings("cli.print.grey_or_colour")
+    if chosen["large"] and chosen["form"] == "docx":
+        return strings("cli.print.large_in_word")
     for entry in entries:
         if entry not in catalogue.by_id:
             near = difflib.get_close_matches(entry, catalogue.by_id, n=1)
