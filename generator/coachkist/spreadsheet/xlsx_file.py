@@ -96,6 +96,8 @@ def from_xlsx(data: bytes, file: str) -> tuple[list[Grid], list[Problem]]:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
         tables = [sheet for sheet in book.worksheets[:MOST_TABLES] if sheet.sheet_state == "visible"]
         read = [_read(sheet, file) for sheet in tables]
+        if not read:
+            return [], [file_problem("table-unreadable", file)]
     except Exception:  # a stranger's file can break openpyxl in any way there is
         return [], [file_problem("table-unreadable", file)]
     return [grid for grid, _ in read], [problem for _, found in read for problem in found]
