@@ -8,14 +8,16 @@ from enum import StrEnum
 from typing import Literal
 
 from coachkist.catalogue.catalogue import Catalogue
-from coachkist.document.blocks import Deck, Document
+from coachkist.document.blocks import Deck, Document, Part
+from coachkist.document.booklet import booklet
 from coachkist.document.compose import compose
 from coachkist.document.instrument import questions
 from coachkist.document.pick import pick
 from coachkist.model.enums import Kind, Paper
+from coachkist.pdf.booklet import Booklet, impose
 from coachkist.pdf.form import write_form
 from coachkist.site.contents import SUFFIXES
-from coachkist.site.prints import DOCX, FORM, GREY
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.docx import write_docx
 from coachkist.writers.typst import Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
@@ -38,6 +40,7 @@ class PrintFormat(StrEnum):
     FORM = "form"
     PNG = "png"
     DOCX = "docx"
+    BOOKLET = "booklet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class Order:
     @property
     def in_grey(self) -> bool:
         """Whether to do without colour."""
-        return self.format is PrintFormat.PDF if self.grey is None else self.grey
+        on_paper = self.format in (PrintFormat.PDF, PrintFormat.BOOKLET)
+        return on_paper if self.grey is None else self.grey
 
     @property
     def options(self) -> PdfOptions:
@@ -86,32 +90,80 @@ class Order:
         return "".join(f"-{part}" for part in parts if part)
 
 
-class NothingToFillInError(ValueError):
-    """A fillable PDF was asked for of something that asks nothing; the argument is its id."""
+class PrintError(ValueError):
+    """Something cannot be printed as asked; the argument is its id. `key` names the sentence that says so."""
+
+    key = ""
+
+
+class NothingToFillInError(PrintError):
+    """A fillable PDF was asked for of something that asks nothing."""
+
+    key = "no_form"
+
+
+class OnlyBooksFoldError(PrintError):
+    """A booklet was asked for of something that is no workbook."""
+
+    key = "only_books_fold"
+
+
+class NothingToFoldError(PrintError):
+    """A booklet was asked for of a workbook that holds only what is too large for it."""
+
+    key = "nothing_to_fold"
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The files that were made, by name, and what does not fit on the paper that was chosen."""
+    """The files that were made, by name, and what does not fit on the paper that was chosen.
+
+    `booklet` tells of a booklet how much paper it takes.
+    """
 
     files: tuple[tuple[str, bytes], ...]
-    overflows: tuple[Overflow, ...]
+    overflows: tuple[Overflow, ...] = ()
+    booklet: Booklet | None = None
 
 
 def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
-    """What is printed of `entry`; raises PickError and NothingToFillInError."""
+    """What is printed of `entry`; raises PickError and what `for_order` raises."""
     document = compose(catalogue.by_id[entry], catalogue)
     if order.pick:
         others = {name: compose(catalogue.by_id[name], catalogue) for name in _named(order.pick, catalogue)}
         document = pick(document, order.pick, others)
+    return for_order(document, order)
+
+
+def for_order(document: Document, order: Order) -> Document:
+    """`document` as it is printed.
+
+    Raises NothingToFillInError, OnlyBooksFoldError and NothingToFoldError. A workbook has its own paper, and its cards
+    are those of the book.
+    """
     if order.format is PrintFormat.FORM and (document.kind != Kind.SHEET or not questions(document)):
-        raise NothingToFillInError(entry)
+        raise NothingToFillInError(document.id)
+    if document.kind == Kind.WORKBOOK:
+        return _folded(document) if order.format is PrintFormat.BOOKLET else document
+    if order.format is PrintFormat.BOOKLET:
+        raise OnlyBooksFoldError(document.id)
     blocks = tuple(_cards(block, order) if isinstance(block, Deck) else block for block in document.blocks)
     return replace(document, paper=_paper(document.paper, order.paper), blocks=blocks, pages=_promise(document, order))
 
 
+def _folded(document: Document) -> Document:
+    folded = booklet(document)
+    if not any(isinstance(block, Part) for block in folded.blocks):
+        raise NothingToFoldError(document.id)
+    return folded
+
+
 def print_document(document: Document, order: Order, typesetter: Typesetter) -> Printed:
     """The files of `document`; raises TypesetError."""
+    if order.format is PrintFormat.BOOKLET:
+        made = impose(write_pdf(document, typesetter, order.options))
+        colour = "" if order.in_grey else "-kleur"
+        return Printed(((f"{document.id}{order.variant}{colour}{SUFFIXES[BOOKLET]}", made.content),), booklet=made)
     overflows = tuple(fit_problems(document, typesetter, order.options))
     return Printed(() if overflows else tuple(_files(document, order, typesetter)), overflows)
 
@@ -119,7 +171,7 @@ def print_document(document: Document, order: Order, typesetter: Typesetter) -> 
 def _files(document: Document, order: Order, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
     name, options = f"{document.id}{order.variant}", order.options
     match order.format:
-        case PrintFormat.PDF:
+        case PrintFormat.PDF | PrintFormat.BOOKLET:
             suffix = SUFFIXES[GREY if order.in_grey else "pdf"]
             yield f"{name}{suffix}", write_pdf(document, typesetter, options)
         case PrintFormat.FORM:
