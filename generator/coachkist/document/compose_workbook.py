@@ -24,6 +24,7 @@ from coachkist.document.compose_chapter import chapter_blocks
 from coachkist.document.compose_method import method_blocks
 from coachkist.document.compose_model import model_blocks
 from coachkist.document.compose_pieces import references
+from coachkist.document.compose_school import school_notes
 from coachkist.document.compose_sheet import sheet_blocks
 from coachkist.document.compose_tip import tip_blocks
 from coachkist.document.context import Context
@@ -36,6 +37,9 @@ from coachkist.model.sheet import Sheet
 from coachkist.model.theory import Chapter as ReadingChapter
 from coachkist.model.theory import CoachingModel, Tip
 from coachkist.model.workbook import Part, Workbook
+
+_WORTH_AN_INDEX = 8
+"""With fewer chapters the contents say where everything is."""
 
 
 def compose_workbook(workbook: Workbook, context: Context) -> Document:
@@ -51,7 +55,13 @@ def compose_workbook(workbook: Workbook, context: Context) -> Document:
         language="nl",
         paper="a4",
         pages=None,
-        blocks=(*context.blocks(workbook.intro), *front, *composer.back_matter([*front, *back]), *back),
+        blocks=(
+            *context.blocks(workbook.intro),
+            *school_notes(context),
+            *front,
+            *composer.back_matter([*front, *back]),
+            *back,
+        ),
         furniture=context.furniture(),
     )
 
@@ -64,7 +74,8 @@ class _Composer:
         self.context = context
         self.placed: dict[str, AnyLoaded] = {}
         chosen = (selected(context.catalogue, part) for part in workbook.parts)
-        self.within = frozenset(entry.value.id for entries in chosen for entry in entries)
+        every = (entry.value for entries in chosen for entry in entries)
+        self.within = {value.id: context.line(value.summary) for value in every}
 
     def parts(self) -> tuple[list[blocks.Part], list[blocks.Part]]:
         """The numbered parts, and those at the back."""
@@ -142,8 +153,9 @@ class _Composer:
         works = self.context.catalogue.sources
         in_order = sorted((source for source in used if source in works), key=lambda source: works[source].author)
         yield from references(in_order, self.context)
-        yield from self._methods_by_setting()
-        yield Index(self.context.strings("document.index"), tuple(self._index()))
+        if len(self.placed) >= _WORTH_AN_INDEX:
+            yield from self._methods_by_setting()
+            yield Index(self.context.strings("document.index"), tuple(self._index()))
 
     def _terms(self, used: set[str]) -> Iterator[Terms]:
         context, glossary = self.context, self.context.catalogue.glossary
