@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run.stamp
 DEV_STAMP := $(VENV)/.dev.stamp
+NODE_STAMP := tests/pdf/node_modules/.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: site serve check test lint golden bench lock clean
@@ -19,7 +20,7 @@ serve: $(RUN_STAMP)
 check: $(RUN_STAMP)
 	$(BIN)/coachkist check
 
-test: $(DEV_STAMP)
+test: $(DEV_STAMP) $(NODE_STAMP)
 	sh tests/install-system-packages.sh
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
@@ -55,4 +56,9 @@ $(RUN_STAMP): requirements.lock pyproject.toml
 
 $(DEV_STAMP): requirements-dev.lock $(RUN_STAMP)
 	$(PIP) install --require-hashes -r requirements-dev.lock
+	touch $@
+
+# pdf.js, to fill in forms as a browser does; node and npm are among the packages of the tests.
+$(NODE_STAMP): tests/pdf/package.json tests/pdf/package-lock.json tests/pdf/.npmrc | $(DEV_STAMP)
+	cd tests/pdf && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	touch $@

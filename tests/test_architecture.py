@@ -22,7 +22,7 @@ ORDER = [
     {"pdf"},
     {"site"},
     {"report", "schema", "swap", "cache"},
-    {"scaffold"},
+    {"scaffold", "spreadsheet"},
     {"print_order"},
     {"build", "printing"},
     {"batch"},

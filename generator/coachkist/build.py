@@ -33,7 +33,7 @@ from coachkist.site.glyphs import glyph_problems
 from coachkist.site.offline import make_offline
 from coachkist.site.plan import plan
 from coachkist.site.print_pool import Job, print_ahead
-from coachkist.site.prints import FORM, GREY, Print, Printer, cache_at
+from coachkist.site.prints import DOCX, FORM, GREY, Print, Printer, cache_at
 from coachkist.site.save import Saved, save
 from coachkist.swap import fresh, recover, swap
 from coachkist.typeset.compiler import FONTS
@@ -187,7 +187,8 @@ def _formats(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
     sheet = catalogue.sheets.get(document.id)
     if sheet is None:
         return ()
-    return (GREY, FORM) if Form.FORM in sheet.value.forms else (GREY,)
+    asked = {Form.FORM: FORM, Form.DOCX: DOCX}
+    return (GREY, *(format_ for form, format_ in asked.items() if form in sheet.value.forms))
 
 
 def _prints(

@@ -27,6 +27,7 @@ class PrintFormat(StrEnum):
     PDF = "pdf"
     FORM = "form"
     PNG = "png"
+    DOCX = "docx"
 
 
 @dataclass(frozen=True, slots=True)

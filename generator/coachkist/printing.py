@@ -16,9 +16,10 @@ from coachkist.pdf.form import write_form
 from coachkist.pdf.tiles import write_tiles
 from coachkist.print_order import BLEED, Order, PrintFormat
 from coachkist.site.contents import SUFFIXES
-from coachkist.site.prints import FORM, GREY
+from coachkist.site.prints import DOCX, FORM, GREY
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.calibration import write_calibration
+from coachkist.writers.docx import write_docx
 from coachkist.writers.typst import Overflow, fit_problems, write_pdf, write_pngs
 
 PNG_PPI = 150
@@ -96,6 +97,9 @@ def _files(document: Document, order: Order, typesetter: Typesetter) -> Iterator
             yield f"{name}{suffix}", write(document, typesetter, options)
         case PrintFormat.FORM:
             yield f"{name}{SUFFIXES[FORM]}", write_form(document, typesetter, options)
+        case PrintFormat.DOCX:
+            grey = "-grijs" if order.in_grey else ""
+            yield f"{name}{grey}{SUFFIXES[DOCX]}", write_docx(document, typesetter, grey=order.in_grey)
         case PrintFormat.PNG:
             pages = write_pngs(document, typesetter, PNG_PPI, options)
             yield from ((f"{name}-{number}.png", page) for number, page in enumerate(pages, 1))

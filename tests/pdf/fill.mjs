@@ -1,7 +1,12 @@
 // Fills PDF forms with pdf.js and saves them: `node fill.mjs jobs.json`, a list of {source, target, values}.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+// Drawing a page needs these; filling in and saving a form does not, so that no package for drawing is installed.
+globalThis.DOMMatrix ??= class {};
+globalThis.Path2D ??= class {};
+globalThis.ImageData ??= class {};
+const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 
 function stored(widget, value) {
   if (widget.type === "radiobutton") return { value: widget.exportValues === value };
@@ -18,4 +23,5 @@ for (const { source, target, values } of JSON.parse(readFileSync(process.argv[2]
     }
   }
   writeFileSync(target, await pdf.saveDocument());
+  await pdf.loadingTask.destroy();
 }

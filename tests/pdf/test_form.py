@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from pypdf import PdfReader, PdfWriter
 
 from coachkist.document.blocks import Block, Columns, Document, Fields, InputField
 from coachkist.document.compose import compose
-from coachkist.document.instrument import questions
+from coachkist.document.instrument import Question, questions
 from coachkist.model.enums import Form
 from coachkist.pdf.form import FormError, make_form, write_form
 from coachkist.pdf.form_fields import ON, field_name
@@ -28,10 +29,14 @@ from coachkist.writers.typst_data import document_data
 from tests.writers import paper_samples as samples
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coachkist.catalogue.catalogue import Catalogue
     from coachkist.strings import Strings
 
 PDF_JS = Path(__file__).parent / "node_modules" / "pdfjs-dist"
+NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or "node"
+"""The one among the packages of the tests."""
 TYPED = "Zoë zei: “kijk” …"
 
 
@@ -64,16 +69,29 @@ def form(strings: Strings, typesetter: Typesetter) -> bytes:
     return write_form(everything(strings), typesetter)
 
 
-def widgets(pdf: bytes) -> list[Any]:
-    reader = PdfReader(io.BytesIO(pdf))
+@pytest.fixture(scope="module")
+def forms(catalogue: Catalogue, typesetter: Typesetter) -> list[tuple[Document, bytes]]:
+    """Every sheet of the catalogue that can be filled in."""
+    sheets = [loaded for loaded in catalogue.sheets.values() if Form.FORM in loaded.value.forms]
+    assert len(sheets) > 35
+    return [(document, write_form(document, typesetter)) for document in (compose(one, catalogue) for one in sheets)]
+
+
+def widgets(reader: PdfReader) -> list[Any]:
     return [annotation.get_object() for page in reader.pages for annotation in page.get("/Annots", ())]
 
 
-def tag_of(pdf: bytes, widget: Any) -> Any:
-    root: Any = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
-    numbers = root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
-    tags = {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
-    return tags[int(widget["/StructParent"])].get_object()
+def tags_of(reader: PdfReader) -> dict[int, Any]:
+    """The structure elements by the number that a widget names."""
+    root: Any = reader.trailer["/Root"]
+    return dict(numbered(root["/StructTreeRoot"]["/ParentTree"]))
+
+
+def numbered(tree: Any) -> Iterator[tuple[int, Any]]:
+    numbers = tree.get("/Nums", ())
+    yield from ((int(numbers[at]), numbers[at + 1].get_object()) for at in range(0, len(numbers), 2))
+    for kid in tree.get("/Kids", ()):
+        yield from numbered(kid.get_object())
 
 
 def test_every_question_has_its_widgets(form: bytes, strings: Strings) -> None:
@@ -88,23 +106,38 @@ def test_every_question_has_its_widgets(form: bytes, strings: Strings) -> None:
         assert all(kid["/Parent"].get_object()["/T"] == name and "/T" not in kid for kid in kids)
 
 
-def test_every_widget_is_explained_drawn_and_tagged_as_a_form(form: bytes, strings: Strings) -> None:
-    asked = {field_name(question.name): question for question in questions(everything(strings))}
-    found = widgets(form)
-    assert len(found) > 60
-    roles = {"tick": "/cb", "choice": "/rb"}
-    for widget in found:
-        assert widget["/Subtype"] == "/Widget"
-        assert widget["/F"] == 4
-        assert not {"/A", "/Contents", "/QuadPoints"} & set(widget)
-        name = widget.get("/T") or widget["/Parent"].get_object()["/T"]
-        question = asked[name]
-        assert widget["/TU"].startswith(question.wording)
-        assert "/N" in widget["/AP"]
-        tag = tag_of(form, widget)
-        assert (tag["/S"], tag["/A"]["/O"]) == ("/Form", "/PrintField")
-        assert tag["/A"]["/Role"] == roles.get(question.kind, "/tv")
-        assert [kid["/Obj"].get_object()["/Rect"] for kid in tag["/K"]] == [widget["/Rect"]]
+def test_every_widget_is_explained_drawn_and_tagged_as_a_form(
+    form: bytes, forms: list[tuple[Document, bytes]], strings: Strings
+) -> None:
+    seen = 0
+    for document, pdf in [(everything(strings), form), *forms]:
+        asked = {field_name(question.name): question for question in questions(document)}
+        reader = PdfReader(io.BytesIO(pdf))
+        tags = tags_of(reader)
+        named = {name for widget in widgets(reader) for name in [check_widget(widget, asked, tags)]}
+        assert named == set(asked), document.id
+        seen += len(named)
+    assert seen > 800
+
+
+def check_widget(widget: Any, asked: dict[str, Question], tags: dict[int, Any]) -> str:
+    """What holds for every widget: its name, its words, its parent and its structure element; gives the name."""
+    parent = widget["/Parent"].get_object() if "/Parent" in widget else None
+    name = str(parent["/T"] if parent is not None else widget["/T"])
+    question = asked[name]
+    assert (widget["/Subtype"], widget["/F"], "/N" in widget["/AP"]) == ("/Widget", 4, True)
+    assert not {"/A", "/Contents", "/QuadPoints"} & set(widget)
+    assert widget["/TU"].startswith(question.wording)
+    assert (parent is not None) == (question.kind == "choice")
+    if parent is not None:
+        assert "/T" not in widget
+        assert parent["/TU"] == question.wording
+        assert any(kid.get_object()["/Rect"] == widget["/Rect"] for kid in parent["/Kids"])
+    tag = tags[int(widget["/StructParent"])]
+    role = {"tick": "/cb", "choice": "/rb"}.get(question.kind, "/tv")
+    assert (tag["/S"], tag["/A"]["/O"], tag["/A"]["/Role"]) == ("/Form", "/PrintField", role)
+    assert [kid["/Obj"].get_object()["/Rect"] for kid in tag["/K"]] == [widget["/Rect"]]
+    return name
 
 
 def test_the_file_stays_accessible_pdf(form: bytes) -> None:
@@ -147,7 +180,7 @@ def test_places_and_questions_must_be_the_same(strings: Strings, typesetter: Typ
 
 def test_paper_has_no_places(strings: Strings, typesetter: Typesetter) -> None:
     pdf = typesetter.pdf(ENTRY, document_data(everything(strings)), 0)
-    assert widgets(pdf) == []
+    assert widgets(PdfReader(io.BytesIO(pdf))) == []
 
 
 def values_for(pdf: bytes) -> dict[str, str]:
@@ -169,15 +202,8 @@ def read_back(pdf: bytes) -> dict[str, str]:
     return {name: str(field.get("/V", "")).removeprefix("/") for name, field in fields.items()}
 
 
-def fillable(catalogue: Catalogue) -> list[Document]:
-    sheets = [loaded for loaded in catalogue.sheets.values() if Form.FORM in loaded.value.forms]
-    assert sheets
-    return [compose(sheet, catalogue) for sheet in sheets]
-
-
-def test_what_is_filled_in_can_be_read_back(catalogue: Catalogue, typesetter: Typesetter) -> None:
-    for document in fillable(catalogue):
-        pdf = write_form(document, typesetter)
+def test_what_is_filled_in_without_a_browser_can_be_read_back(forms: list[tuple[Document, bytes]]) -> None:
+    for document, pdf in forms[::6]:
         values = values_for(pdf)
         writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
         states = {name: f"/{value}" if value != TYPED else value for name, value in values.items()}
@@ -189,19 +215,18 @@ def test_what_is_filled_in_can_be_read_back(catalogue: Catalogue, typesetter: Ty
         assert read_back(filled.getvalue()) == values, document.id
 
 
-@pytest.mark.skipif(
-    not PDF_JS.is_dir() or shutil.which("node") is None, reason="needs node, and npm install in tests/pdf"
-)
-def test_pdf_js_fills_and_saves(catalogue: Catalogue, typesetter: Typesetter, tmp_path: Path) -> None:
+def test_pdf_js_fills_and_saves(forms: list[tuple[Document, bytes]], tmp_path: Path) -> None:
+    if not PDF_JS.is_dir():
+        pytest.fail("pdf.js is not there: `make test` installs it")
     jobs = []
-    for document in fillable(catalogue):
-        pdf = write_form(document, typesetter)
+    for document, pdf in forms:
         source, target = tmp_path / f"{document.id}.pdf", tmp_path / f"{document.id}-filled.pdf"
         source.write_bytes(pdf)
         jobs.append({"source": str(source), "target": str(target), "values": values_for(pdf)})
     (tmp_path / "jobs.json").write_text(json.dumps(jobs), encoding="utf-8")
-    script = Path(__file__).parent / "fill.mjs"
-    subprocess.run(["node", str(script), str(tmp_path / "jobs.json")], check=True, capture_output=True)
+    # One process for all sheets: starting it takes longer than filling a form.
+    run = [NODE, str(Path(__file__).parent / "fill.mjs"), str(tmp_path / "jobs.json")]
+    subprocess.run(run, check=True, capture_output=True)
     for job in jobs:
         assert read_back(Path(str(job["target"])).read_bytes()) == job["values"], job["source"]
 

@@ -11,7 +11,7 @@ from coachkist.writers import WRITERS, Tools
 from coachkist.writers.html import PageContext
 from coachkist.writers.typst import TEMPLATES
 
-STARTS = {"markdown": "#", "pdf": b"%PDF-", "pdf-grey": b"%PDF-", "png": b"\x89PNG"}
+STARTS = {"markdown": "#", "pdf": b"%PDF-", "pdf-grey": b"%PDF-", "docx": b"PK", "png": b"\x89PNG"}
 
 
 @pytest.fixture(scope="module")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from coachkist.typeset.compiler import Typesetter
     from coachkist.writers.typst import Overflow
 
-FORMATS = ("pdf", "form", "png")
+FORMATS = ("pdf", "form", "docx", "png")
 PAPERS = ("a4", "a3")
 CARDS = ("a8", "poker", "a7", "a6")
 AT_ODDS = (("grey", "colour"), ("fold", "fronts"), ("fold", "bleed"))
@@ -138,6 +138,8 @@ def _wrong(catalogue: Catalogue, entries: Sequence[str], chosen: dict[str, Any],
     for first, second in AT_ODDS:
         if chosen[first] and chosen[second]:
             return strings("cli.print.one_or_other", first=f"--{first}", second=f"--{second}")
+    if chosen["large"] and chosen["form"] == "docx":
+        return strings("cli.print.large_in_word")
     for entry in entries:
         if entry not in catalogue.by_id:
             near = difflib.get_close_matches(entry, catalogue.by_id, n=1)

@@ -42,7 +42,9 @@ class VariantPart(_Part):
 class DownloadPart(_Part):
     """A file to download."""
 
-    format: str = Field(description="`pdf-grey` (in shades of grey), `pdf` (in colour) or `form` (a PDF to fill in).")
+    format: str = Field(
+        description="`pdf-grey` (in shades of grey), `pdf` (in colour), `form` (a PDF to fill in) or `docx`."
+    )
     url: str
     bytes: int = Field(ge=1)
     pages: int = Field(ge=1)

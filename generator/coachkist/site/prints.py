@@ -19,27 +19,31 @@ from coachkist.pdf import form as pdf_form
 from coachkist.pdf.form import write_form
 from coachkist.site.cache import Cache, key_of
 from coachkist.typeset.compiler import FONTS, Typesetter
+from coachkist.writers import docx
+from coachkist.writers.docx import write_docx
 from coachkist.writers.typst import TEMPLATES, Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 from coachkist.writers.typst_data import document_data
 
 PREVIEW_PPI = 96
 _PNG_SIZE = slice(16, 24)
-_FORMS = Path(pdf_form.__file__).parent
 
+GREY, FORM, DOCX = "pdf-grey", "form", "docx"
+"""What a document may have besides its plain PDF: shades of grey, fields to fill in on a screen, a Word file."""
 
-GREY, FORM = "pdf-grey", "form"
-"""Formats that a document may have besides its plain PDF: in shades of grey, and to fill in on a screen."""
+_CODE = {FORM: Path(pdf_form.__file__).parent, DOCX: Path(docx.__file__).parent}
+"""Formats that more than the templates decides about, and where the code for that is."""
 
 _MAKERS: Mapping[str, Callable[[Document, Typesetter], bytes]] = {
     "pdf": write_pdf,
     GREY: lambda document, typesetter: write_pdf(document, typesetter, PdfOptions(grey=True)),
     FORM: write_form,
+    DOCX: write_docx,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class PrintFile:
-    """A PDF and its number of pages."""
+    """A file, and its number of pages on paper."""
 
     content: bytes
     pages: int
@@ -49,7 +53,7 @@ class PrintFile:
 class Print:
     """A document on paper: the PDF and its number of pages, and a PNG of page one with its size in pixels.
 
-    `more`: other PDFs of the same document, by format.
+    `more`: other files of the same document, by format.
     """
 
     pdf: bytes
@@ -88,15 +92,21 @@ class Printer:
         return all(self._cache.has(f"{key}.{name}") for name in ("pdf", *more, "png"))
 
     def _file(self, key: str, name: str, document: Document) -> PrintFile:
-        """The PDF in format `name`, made if it was not kept."""
+        """The file in format `name`, made if it was not kept."""
         content, pages = self._cache.get(f"{key}.{name}"), self._cache.get(f"{key}.{name}.pages")
         if content is not None and pages is not None:
             return PrintFile(content, int(pages))
         content = _MAKERS[name](document, self._typesetter)
-        made = PrintFile(content, len(PdfReader(io.BytesIO(content)).pages))
+        made = PrintFile(content, self._pages(key, name, content, document))
         self._cache.put(f"{key}.{name}", made.content)
         self._cache.put(f"{key}.{name}.pages", str(made.pages).encode())
         return made
+
+    def _pages(self, key: str, name: str, content: bytes, document: Document) -> int:
+        """How many pages a file has; a Word file is laid out to have as many as the PDF."""
+        if name == DOCX:
+            return self._file(key, "pdf", document).pages
+        return len(PdfReader(io.BytesIO(content)).pages)
 
     def overflows(self, document: Document) -> list[Overflow]:
         """What does not fit on `document`'s paper; asked once for the same document."""
@@ -117,10 +127,12 @@ class Printer:
     @cached_property
     def _tools(self) -> bytes:
         """Everything but the document that decides what its paper looks like."""
-        folders = (TEMPLATES, FONTS, _FORMS)
+        folders = (TEMPLATES, FONTS, *_CODE.values())
         files = [path for folder in folders for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc"]
         parts = [part for path in files for part in (path.name.encode(), path.read_bytes())]
-        return key_of(version("typst").encode(), str(PREVIEW_PPI).encode(), *parts).encode()
+        return key_of(
+            version("typst").encode(), version("python-docx").encode(), str(PREVIEW_PPI).encode(), *parts
+        ).encode()
 
     @cached_property
     def _typesetter(self) -> Typesetter:

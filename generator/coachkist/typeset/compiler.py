@@ -62,11 +62,11 @@ class Typesetter:
             raise TypesetError(f"{template}: no PDF")
         return result
 
-    def measurements(self, template: str, data: Mapping[str, Any]) -> list[dict[str, Any]]:
-        """Give what `template` left as metadata labelled `fit`, in document order; raises TypesetError."""
+    def measurements(self, template: str, data: Mapping[str, Any], label: str = "fit") -> list[dict[str, Any]]:
+        """Give what `template` left as metadata with `label`, in document order; raises TypesetError."""
         # Untagged PDF is the cheapest export; the layout it needs is remembered for the real one.
         self._compiled(template, data, format="pdf", pdf_tags=False, timestamp=0)
-        found: list[dict[str, Any]] = json.loads(self._compiler.query("<fit>", field="value"))
+        found: list[dict[str, Any]] = json.loads(self._compiler.query(f"<{label}>", field="value"))
         return found
 
     def _compiled(self, template: str, data: Mapping[str, Any], **options: Any) -> bytes | list[bytes]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coachkist.document.blocks import Document
 from coachkist.typeset.compiler import Typesetter
+from coachkist.writers.docx import write_docx
 from coachkist.writers.html import PageContext
 from coachkist.writers.markdown import write_markdown
 from coachkist.writers.typst import PdfOptions, write_pdf, write_pngs
@@ -42,6 +43,11 @@ WRITERS: dict[str, Writer] = {
         "-grijs.pdf",
         "application/pdf",
         lambda document, tools: write_pdf(document, tools.typesetter(), PdfOptions(grey=True)),
+    ),
+    "docx": Writer(
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        lambda document, tools: write_docx(document, tools.typesetter()),
     ),
     "png": Writer(
         ".png", "image/png", lambda document, tools: write_pngs(document, tools.typesetter(), PREVIEW_PPI)[0]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from coachkist.contrast import grey_of, readable_on_white
+from coachkist.contrast import grey_of, grey_svg, readable_on_white
 from coachkist.document.blocks import (
     Advice,
     Aside,
@@ -45,10 +45,11 @@ from coachkist.document.blocks import (
     Terms,
     WritingLines,
 )
-from coachkist.markup.inline import List, Paragraph, plain
+from coachkist.markup.inline import List, Paragraph
 from coachkist.writers.drawings import drawings
 from coachkist.writers.figures import figure_data
 from coachkist.writers.page_code import page_code
+from coachkist.writers.settled import column_shares, settled
 from coachkist.writers.typst_inlines import Data, Place, clean, inlines
 from coachkist.writers.typst_sheets import sheet_data
 
@@ -94,6 +95,10 @@ def document_data(
         "date": clean(furniture.date),
         "licence": clean(furniture.licence),
         "words": dict(furniture.words),
+        "school": furniture.school,
+        "logo": grey_svg(furniture.logo) if grey else furniture.logo,
+        "address": [clean(line) for line in furniture.address],
+        "made-with": clean(furniture.words.get("made_with", "").replace("{publisher}", furniture.publisher)),
         "code": page_code(document),
         "blocks": _blocks(document.blocks, place),
     }
@@ -116,28 +121,7 @@ def _terms(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _blocks(blocks: Sequence[Block], place: Place) -> list[Data]:
-    result = []
-    level = place.level
-    said = ""
-    for block in blocks:
-        data = _block(block, place)
-        if isinstance(block, Heading):
-            # PDF/UA refuses a level that is skipped; a composed fragment cannot know what stands above it.
-            level = data["level"] = min(max(place.level + 1, place.level - 1 + block.level), level + 1)
-            data["outlined"] = place.outlined
-        elif said and isinstance(block, Aside | Table):
-            _unsay(data, said)
-        said = clean(plain(block.text)) if isinstance(block, Heading) else ""
-        result.append(data)
-    return result
-
-
-def _unsay(data: Data, heading: str) -> None:
-    """Leaves out the title of a table or aside that stands right under a heading with the same words."""
-    if data.get("title") == heading:
-        data["title"] = ""
-    if data.get("caption") == [heading]:
-        data["caption"] = []
+    return [_block(block, place) for block in settled(blocks, place.level)]
 
 
 def _block(block: Block, place: Place) -> Data:
@@ -163,7 +147,7 @@ def _block(block: Block, place: Place) -> Data:
 def _prose(block: Heading | Paragraph | List | Aside | Table | Checklist | Pairs | Advice, place: Place) -> Data:
     match block:
         case Heading(level, text):
-            return {"type": "heading", "level": level, "outlined": True, "body": inlines(text, place)}
+            return {"type": "heading", "level": level, "outlined": place.outlined, "body": inlines(text, place)}
         case Paragraph(children):
             return {"type": "paragraph", "body": inlines(children, place)}
         case List(items, ordered):
@@ -212,14 +196,8 @@ def _table(table: Table, place: Place) -> Data:
         "caption": inlines(table.caption, place),
         "header": [inlines(cell, place) for cell in table.header],
         "rows": [[inlines(cell, place) for cell in row] for row in table.rows],
-        "shares": _shares(table),
+        "shares": column_shares(table),
     }
-
-
-def _shares(table: Table) -> list[int]:
-    """Column widths as parts of the whole: long columns get more, yet less than in proportion."""
-    columns = zip(table.header, *table.rows, strict=True)
-    return [max(5, round(max(len(plain(cell)) for cell in column) ** 0.5)) for column in columns]
 
 
 def _entry_part(block: Facts | Steps | Related | References, place: Place) -> Data:

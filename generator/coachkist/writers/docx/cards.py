@@ -1,0 +1,231 @@
+"""Cards to cut out: a table whose cells are the cards, backs on the next page behind their fronts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from coachkist.writers.docx.inlines import Voice, inlines
+from coachkist.writers.docx.look import PITCH, Paper, half_points
+from coachkist.writers.docx.pictures import inline
+from coachkist.writers.docx.tables import LINE, SIDES, Cell, Edge, Row, table
+from coachkist.writers.docx.text import apart, gap, page_break, paragraph, run, tab
+from coachkist.writers.docx.xml import NOTHING, Xml, join, twips, w
+
+if TYPE_CHECKING:
+    from coachkist.document.blocks import Deck, DeckCard
+    from coachkist.writers.docx.pen import Pen
+    from coachkist.writers.docx.spot import Spot
+
+_EDGE = 10.0
+"""Millimetres that printers leave white."""
+_CUT = Edge(2, "CDCDCD")
+_STRIPE = 45
+"""Two millimetres, in eighths of a point: the colour of a group."""
+NOTE_ROOM = 15.0
+"""Millimetres under the cards from which a note stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class CutGrid:
+    """As many cards as fit on a page; sizes in millimetres."""
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+    between: float
+
+    @property
+    def count(self) -> int:
+        """Cards on a page."""
+        return self.columns * self.rows
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """How wide and high all of it is."""
+        step = self.between
+        return self.columns * (self.width + step) - step, self.rows * (self.height + step) - step
+
+    def margins(self, paper: Paper) -> tuple[float, float]:
+        """What is left on each side of `paper`, across and down."""
+        width, height = self.extent
+        return (paper.width - width) / 2, (paper.height - height) / 2
+
+
+_Place: TypeAlias = "DeckCard | Literal['blank'] | None"
+"""What lies at a place of the grid: a card, an empty card, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Type follows the size of the card, never the length of a text; half points, and millimetres."""
+
+    front: int
+    back: int
+    corner: int
+    inset: float
+    foot: float = 4.6
+
+    @classmethod
+    def on(cls, grid: CutGrid) -> _Sizes:
+        def between(low: float, share: float, high: float) -> float:
+            return min(high, max(low, grid.width * share))
+
+        front, back = between(13, 0.25, 30), between(9.5, 0.135, 15)
+        corner, inset = between(7.5, 0.095, 10), between(3.5, 0.065, 8)
+        return cls(half_points(front), half_points(back), half_points(corner), inset)
+
+
+def cut_grid(deck: Deck, paper: Paper) -> CutGrid:
+    """The same grid as in the PDF."""
+
+    def per_side(length: float, card: float) -> int:
+        return max(1, int((length - 2 * _EDGE + deck.gap + 0.01) // (card + deck.gap)))
+
+    columns, rows = per_side(paper.width, deck.width), per_side(paper.height, deck.height)
+    return CutGrid(columns, rows, deck.width, deck.height, deck.gap)
+
+
+def deck_pages(deck: Deck, pen: Pen, paper: Paper, note: str) -> Iterator[Xml]:
+    """A table a page, fronts and backs in turn; each but the first begins on a new page.
+
+    `note` stands under the cards where there is room for it, after which page it is.
+    """
+    grid = cut_grid(deck, paper)
+    turned = (deck.flip == "long") != paper.landscape
+    cards: list[_Place] = [*deck.cards]
+    cards += ["blank"] * deck.blank
+    pages = [_rows(cards[at : at + grid.count], grid) for at in range(0, len(cards), grid.count)]
+    for number, rows in enumerate(pages, 1):
+        for back in (False, True) if deck.backs else (False,):
+            # The same on each page, so that backs lie behind their fronts.
+            yield page_break() if number > 1 or back else gap()
+            shown = _mirrored(rows, grid, columns=turned) if back else rows
+            yield _page(shown, grid, pen, back=back)
+            words = pen.words
+            place = f"{words['sheet']} {number} {words['of']} {len(pages)} · {words['back' if back else 'front']}"
+            yield _note(f"{place} · {note}", grid.margins(paper)[1])
+
+
+def _note(words: str, below: float) -> Xml:
+    if below < NOTE_ROOM:
+        return NOTHING
+    space = w("spacing", before=twips(below - NOTE_ROOM), after=0)
+    return paragraph(run(words), "Kaarthoek", space, w("jc", val="center"))
+
+
+def _rows(cards: list[_Place], grid: CutGrid) -> list[Sequence[_Place]]:
+    full = [*cards, *[None] * (-len(cards) % grid.columns)]
+    return [full[at : at + grid.columns] for at in range(0, len(full), grid.columns)]
+
+
+def _mirrored(rows: list[Sequence[_Place]], grid: CutGrid, *, columns: bool) -> list[Sequence[_Place]]:
+    if columns:
+        return [row[::-1] for row in rows]
+    empty: list[Sequence[_Place]] = [[None] * grid.columns] * (grid.rows - len(rows))
+    return [*empty, *rows[::-1]]
+
+
+def _page(rows: list[Sequence[_Place]], grid: CutGrid, pen: Pen, *, back: bool) -> Xml:
+    between = [grid.between] if grid.between else []
+    lines = []
+    for number, row in enumerate(rows):
+        if number and between:
+            lines.append(Row([Cell(span=2 * grid.columns - 1)], grid.between, exact=True))
+        cells: list[Cell] = []
+        for place, card in enumerate(row):
+            if place and between:
+                cells.append(Cell())
+            cells.append(_cell(card, grid, pen, back=back))
+        lines.append(Row(cells, grid.height, exact=True))
+    return table([grid.width, *([*between, grid.width] * (grid.columns - 1))], lines)
+
+
+def _cell(card: _Place, grid: CutGrid, pen: Pen, *, back: bool) -> Cell:
+    if card is None:
+        return Cell()
+    sizes = _Sizes.on(grid)
+    padding = {"top": sizes.inset, "left": sizes.inset, "right": sizes.inset}
+    edges = dict.fromkeys(SIDES, _CUT)
+    if card == "blank":
+        return Cell(list(_blank(3 if back else 1, grid, sizes)), edges=edges, padding=padding)
+    if not back and pen.hues:
+        edges["top"] = Edge(_STRIPE, pen.hues[card.group.index % len(pen.hues)])
+    return Cell([_inside(card, grid, sizes, pen, back=back)], edges=edges, padding=padding)
+
+
+def _inside(card: DeckCard, grid: CutGrid, sizes: _Sizes, pen: Pen, *, back: bool) -> Xml:
+    """A table keeps the group above, the number below and the text between them, whatever their lengths."""
+    inner = grid.width - 2 * sizes.inset
+    voice = Voice(linked=False, bold=not back, size=sizes.back if back else sizes.front)
+    text = paragraph(inlines(card.back if back else card.front, pen, voice), "Kaartachter" if back else "Kaartvoor")
+    number = paragraph(run(str(card.number), size=sizes.corner), "Kaarthoek", w("jc", val="right"))
+    foot = sizes.foot
+    return table(
+        [inner],
+        [
+            Row([Cell([_corner(card, sizes, pen, inner)])], foot, exact=True),
+            Row([Cell([text], align="center")], grid.height - 2 * sizes.inset - 2 * foot, exact=True),
+            Row([Cell([number], align="bottom")], foot, exact=True),
+        ],
+    )
+
+
+def _corner(card: DeckCard, sizes: _Sizes, pen: Pen, width: float) -> Xml:
+    words = [shape(card.group.index, 3, pen), run(f" {card.group.title}", size=sizes.corner)]
+    stop = NOTHING
+    if card.corner:
+        words += [tab(), run(card.corner, size=sizes.corner)]
+        stop = w("tabs", w("tab", val="right", pos=twips(width)))
+    return paragraph(join(words), "Kaarthoek", stop)
+
+
+def shape(index: int, size: float, pen: Pen) -> Xml:
+    """The shape of a group: groups differ by shape as well as colour. Decorative, as the name stands beside it."""
+    picture = pen.picture({"kind": "shape", "index": index, "size": size})
+    return inline(picture, pen.relation(picture), pen.number(), "", lower=2)
+
+
+def _blank(count: int, grid: CutGrid, sizes: _Sizes) -> Iterator[Xml]:
+    """A card of one's own: lines to write on, in the middle."""
+    yield gap((grid.height - 2 * sizes.inset - count * PITCH) / 2)
+    yield table([grid.width - 2 * sizes.inset], [Row([Cell(edges={"bottom": LINE})], PITCH)] * count)
+
+
+def deck_list(deck: Deck, pen: Pen, spot: Spot) -> Iterator[Xml]:
+    """The same cards as running text, where a deck is part of a book: nobody cuts up a bound page."""
+    blocks: list[Xml] = []
+    last = -1
+    for card in deck.cards:
+        if card.group.index != last:
+            blocks.append(paragraph(run(card.group.title), "Groep"))
+            last = card.group.index
+        words = join(
+            (
+                shape(card.group.index, 2.6, pen),
+                tab(),
+                inlines(card.front, pen, Voice(bold=True, linked=False)),
+                w("r", w("br")),
+                inlines(card.back, pen, Voice(linked=False)),
+            )
+        )
+        hanging = w("ind", left=twips(5), hanging=twips(5))
+        stop = w("tabs", w("tab", val="left", pos=twips(5)))
+        blocks.append(
+            paragraph(words, "Tabeltekst", w("keepLines"), stop, w("spacing", before=0, after=twips(2)), hanging)
+        )
+    half = (spot.width - 8) / 2
+    middle = _half(blocks)
+    cells = [Cell([apart(blocks[:middle])], padding={"right": 4}), Cell([apart(blocks[middle:])], padding={"left": 4})]
+    yield gap(2)
+    yield table([half + 4, half + 4], [Row(cells, whole=False)])
+
+
+def _half(blocks: list[Xml]) -> int:
+    """Where to break over two columns: about half, never right after the name of a group."""
+    middle = (len(blocks) + 1) // 2
+    while 0 < middle < len(blocks) and '"Groep"' in blocks[middle - 1]:
+        middle -= 1
+    return middle
