@@ -1,4 +1,4 @@
-"""What a visitor waits for: bytes of a first visit, a letter typed until its results show, and Lighthouse on a phone."""
+"""What a visitor waits for: bytes of a first visit, a letter typed until its results show, Lighthouse on a phone."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.bench.report import Row
 from tests.site_project import make_project
 
 PAGES = {"home": "", "a method": "werkvormen/kijkwijzer/", "the catalogue": "werkvormen/"}
-BUDGET = 150_000
+BUDGET = 250_000
 """Bytes of a first visit, compressed; stock Material takes about 80,000 of them."""
 TYPED = ("kijkwijzer", "schaalvragen", "hoe film ik mijn les", "ruzie tussen collega's")
 GOALS = {"performance": 0.95, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
