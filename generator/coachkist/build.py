@@ -21,6 +21,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.load import load_catalogue
+from coachkist.catalogue.where import base_of
 from coachkist.diagnostics import Problem, Severity, Span, has_errors
 from coachkist.document.blocks import Document
 from coachkist.document.compose import compose_all
@@ -144,7 +145,9 @@ def _build_pages(root: Path, out: Path, progress: Progress, memory: Memory, scho
 def written_pages_of(root: Path, catalogue: Catalogue) -> list[Path]:
     """The hand-written pages of the base, each replaced by that of a school's layer where there is one."""
     layers = catalogue.school.layers if catalogue.school is not None else ()
-    by_name = {path.name: path for layer in (root, *layers) for path in sorted((layer / WRITTEN_PAGES).glob("*.md"))}
+    by_name = {
+        path.name: path for layer in (base_of(root), *layers) for path in sorted((layer / WRITTEN_PAGES).glob("*.md"))
+    }
     return [by_name[name] for name in sorted(by_name)]
 
 
