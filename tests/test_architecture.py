@@ -23,6 +23,7 @@ ORDER = [
     {"site"},
     {"report", "schema", "swap", "cache"},
     {"scaffold", "spreadsheet"},
+    {"edition"},
     {"build", "printing"},
     {"batch"},
     {"cli", "mkdocs_hook", "__main__"},
