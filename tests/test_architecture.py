@@ -22,11 +22,12 @@ ORDER = [
     {"pdf"},
     {"site"},
     {"report", "schema", "swap", "cache"},
-    {"scaffold", "spreadsheet"},
+    {"scaffold", "spreadsheet", "workspace"},
     {"edition"},
     {"build", "printing"},
     {"batch"},
     {"cli", "mkdocs_hook", "__main__"},
+    {"mkdocs_plugin"},
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 

@@ -20,8 +20,10 @@ from coachkist.catalogue.catalogue import Catalogue
 from coachkist.diagnostics import Problem, Severity, Span, has_errors
 from coachkist.edition import Made, Progress, Stage, check_paper, make_edition, silent, written_pages_of
 from coachkist.memory import Memory
+from coachkist.site.contents import SiteContents
 from coachkist.site.offline import make_offline
 from coachkist.site.plan import plan
+from coachkist.site.print_set import print_set
 from coachkist.site.prints import cache_at
 from coachkist.site.save import Saved, save
 from coachkist.swap import fresh, recover, swap
@@ -31,6 +33,9 @@ SCHOOL_PAGES = Path("build/schools")
 DIST = Path("dist")
 SITE = Path("site")
 OFFLINE_SITE = Path("site-offline")
+PRINT = "print"
+"""Beside a school's site: all its paper, under names that a person understands."""
+
 CONFIG = Path("mkdocs.yml")
 PREPARED = "coachkist_prepared"
 """Key under MkDocs' `extra` that tells our hook that the pages have been made already."""
@@ -118,8 +123,9 @@ def build_site(
 
 
 def _build_site(root: Path, target: Path, progress: Progress, school: Path | None, *, offline: bool) -> Report:
-    pages = pages_folder(root, school)
-    report = build_pages(root, pages, progress, school=school)
+    memory, pages = Memory(), pages_folder(root, school)
+    made = make_edition(root, cache_at(root), progress, memory, school)
+    report = _save_pages(root, pages, made, progress, memory)
     if report.failed:
         return report
     progress(Stage.SITE, 0, 1)
@@ -132,19 +138,31 @@ def _build_site(root: Path, target: Path, progress: Progress, school: Path | Non
     if offline:
         make_offline(beside)
     swap(target)
+    if made.site is not None and made.site.catalogue.school is not None:
+        save_papers(made.site, target.with_name(PRINT))
     progress(Stage.SITE, 1, 1)
     return Report(problems, report.catalogue, report.saved)
+
+
+def save_papers(site: SiteContents, folder: Path) -> None:
+    """Makes `folder` hold the print set of an edition, all of it or nothing."""
+    beside = fresh(folder)
+    for file in print_set(site.catalogue, site.documents):
+        path = beside / file.path
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(site.paper(file.document.id, file.format))
+    swap(folder)
 
 
 def site_folder(root: Path, school: Path | None, *, offline: bool) -> Path:
     """Where the site comes: the base edition's at the root, a school's below `dist`."""
     name = OFFLINE_SITE if offline else SITE
-    return root / name if school is None else root / DIST / school.name / name
+    return root / name if school in {None, root} else root / DIST / school.name / name
 
 
 def pages_folder(root: Path, school: Path | None) -> Path:
     """Where the pages come that MkDocs reads; editions do not get in each other's way."""
-    return root / PAGES if school is None else root / SCHOOL_PAGES / school.name
+    return root / PAGES if school in {None, root} else root / SCHOOL_PAGES / school.name
 
 
 def _run_mkdocs(root: Path, pages: Path, into: Path, school: Path | None) -> list[Problem]:
