@@ -24,6 +24,7 @@ ORDER = [
     {"report", "schema", "swap", "cache"},
     {"scaffold", "spreadsheet", "workspace"},
     {"edition"},
+    {"print_order"},
     {"build", "printing"},
     {"batch"},
     {"cli", "mkdocs_hook", "__main__"},

@@ -12,13 +12,13 @@ from coachkist.model.enums import Form, Kind
 from coachkist.model.sheet import CriteriaBlock, DeckBlock, Sheet
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
 from coachkist.model.sheet_reading import PosterBlock
-from coachkist.site.prints import DOCX, FORM, GREY
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY
 
 PDF = "pdf"
 LONGEST_NAME = 90
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
-_ENDINGS = {PDF: "pdf", GREY: "pdf", FORM: "pdf", DOCX: "docx"}
+_ENDINGS = {PDF: "pdf", GREY: "pdf", FORM: "pdf", BOOKLET: "pdf", DOCX: "docx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ def print_set(catalogue: Catalogue, documents: Mapping[str, Document], only: Ite
 
 def formats_of(catalogue: Catalogue, entry: str) -> tuple[str, ...]:
     """What is made of a sheet or workbook besides its PDF in colour."""
+    if (workbook := catalogue.workbooks.get(entry)) is not None:
+        return (GREY, BOOKLET) if workbook.value.booklet else (GREY,)
     sheet = catalogue.sheets.get(entry)
     if sheet is None:
         return ()
