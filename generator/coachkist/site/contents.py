@@ -7,15 +7,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.news import News
 from coachkist.document.blocks import Document
 from coachkist.memory import Memory
 from coachkist.model.enums import Setting
 from coachkist.site.facets import setting_url
-from coachkist.site.prints import DOCX, FORM, GREY, Print, PrintFile
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, Print, PrintFile
 from coachkist.writers.addresses import FINDER_URL, FOLDERS, asset_url, page_url
 from coachkist.writers.html import PageContext
 
-SUFFIXES: Mapping[str, str] = {GREY: "-grijs.pdf", "pdf": ".pdf", FORM: "-invulbaar.pdf", DOCX: ".docx"}
+SUFFIXES: Mapping[str, str] = {
+    GREY: "-grijs.pdf",
+    "pdf": ".pdf",
+    FORM: "-invulbaar.pdf",
+    DOCX: ".docx",
+    BOOKLET: "-katern.pdf",
+}
 """How the file of each format ends; in the order in which they are offered, as most printers are black and white."""
 
 
@@ -31,12 +38,20 @@ class Download:
 
 @dataclass(frozen=True)
 class SiteContents:
-    """The catalogue, each entry's document by id, and the paper of those that have any."""
+    """The catalogue, each entry's document by id, and the paper of those that have any.
+
+    `news` is what changed in the base since a school last looked.
+    """
 
     catalogue: Catalogue
     documents: Mapping[str, Document]
     prints: Mapping[str, Print]
     memory: Memory = field(default_factory=Memory)
+    news: News | None = None
+
+    def paper(self, entry: str, name: str) -> bytes:
+        """The file of an entry in one format; raises KeyError where there is none."""
+        return self.prints[entry].pdf if name == "pdf" else self.prints[entry].more[name].content
 
     def url(self, entry: str) -> str:
         """The address of an entry's page."""

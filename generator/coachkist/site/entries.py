@@ -14,7 +14,7 @@ from coachkist.document.blocks import Facts, Heading, Inlines
 from coachkist.document.compose_method import variant_label
 from coachkist.document.compose_pieces import references, related, related_by_kind
 from coachkist.document.context import Context
-from coachkist.markup.inline import Text
+from coachkist.markup.inline import Paragraph, Text
 from coachkist.memory import Same
 from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
@@ -24,6 +24,7 @@ from coachkist.site.cards import pages_label, preview, size_label
 from coachkist.site.contents import SUFFIXES, SiteContents
 from coachkist.site.neighbours import neighbours
 from coachkist.site.page import Asset, FrontValue, Page
+from coachkist.site.prints import BOOKLET
 from coachkist.site.reading import chapter_neighbours, chapter_place
 from coachkist.writers.addresses import FOLDERS, asset_url, page_url
 from coachkist.writers.html import render
@@ -158,6 +159,9 @@ def _sheet_pieces(site: SiteContents, sheet: Sheet) -> Iterator[str]:
 def _workbook_pieces(site: SiteContents, workbook: Workbook) -> Iterator[str]:
     document = site.documents[workbook.id]
     yield _paper(site, workbook.id, document.paper, ())
+    if any(file.format == BOOKLET for file in site.downloads_of(workbook.id)):
+        page = site.context(site.url(workbook.id))
+        yield blocks_markdown((Paragraph((Text(site.catalogue.strings("site.booklet_note")),)),), page)
     yield blocks_markdown(document.blocks, site.context(site.url(workbook.id)))
 
 
