@@ -9,14 +9,14 @@ from urllib.parse import urljoin
 
 import pytest
 
-from coachkist.build import PRINTED
 from coachkist.catalogue.catalogue import Catalogue, Loaded
 from coachkist.document.compose import compose
+from coachkist.edition import PRINTED
 from coachkist.model.enums import Setting
 from coachkist.site.contents import SiteContents
 from coachkist.site.facets import SETTING_SLUGS
 from coachkist.site.page import Asset, Page
-from coachkist.site.plan import plan
+from coachkist.site.plan import plan, without_links
 from coachkist.site.prints import BOOKLET, GREY, Print, PrintFile
 
 ROOT = Path(__file__).parents[2]
@@ -132,3 +132,10 @@ def test_a_workbook_that_folds_says_how_and_which_file_a_screen_reader_reads(cat
     assert "1 kB, 5 vellen" in folds
     assert catalogue.strings("site.booklet_note") in unescape(folds)
     assert catalogue.strings("site.booklet_note") not in unescape(plain)
+
+
+def test_links_to_pages_that_are_gone_become_their_words() -> None:
+    text = "Zie [de tip](tips/wachten.md#nu), [werkvormen](werkvormen/index.md) en [weg](https://a.example/x.md)."
+    assert without_links(text, {"tips/wachten.md"}) == (
+        "Zie de tip, [werkvormen](werkvormen/index.md) en [weg](https://a.example/x.md)."
+    )
