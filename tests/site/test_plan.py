@@ -9,9 +9,9 @@ from urllib.parse import urljoin
 
 import pytest
 
-from coachkist.build import PRINTED
 from coachkist.catalogue.catalogue import Catalogue, Loaded
 from coachkist.document.compose import compose
+from coachkist.edition import PRINTED
 from coachkist.model.enums import Setting
 from coachkist.site.contents import SiteContents
 from coachkist.site.facets import SETTING_SLUGS

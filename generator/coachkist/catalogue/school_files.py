@@ -21,14 +21,14 @@ _MOST = 20
 
 def stray(school: LoadedSchool) -> list[Problem]:
     """A warning for each file of the school's own folder that nobody reads."""
-    name = school.names[-1]
+    prefix = f"{school.names[-1]}/" if school.names[-1] else ""
     found = [path for path in _files(school.folder) if not _is_read(path)]
-    return [Problem("school-file-ignored", Span(f"{name}/{path}"), {}, Severity.WARNING) for path in found[:_MOST]]
+    return [Problem("school-file-ignored", Span(f"{prefix}{path}"), {}, Severity.WARNING) for path in found[:_MOST]]
 
 
 def _files(folder: Path) -> Iterator[str]:
     """YAML files beside `school.yml`, and everything below `content`; links are not followed."""
-    yield from sorted(path.name for path in folder.glob("*.y*ml"))
+    yield from sorted(path.name for path in folder.glob("*.y*ml") if not path.name.startswith("."))
     for here, folders, files in os.walk(folder / "content"):
         folders.sort()
         for file in sorted(files):
