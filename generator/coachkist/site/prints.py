@@ -111,6 +111,8 @@ class Printer:
         if content is not None and pages is not None:
             return PrintFile(content, int(pages))
         content = _MAKERS[name](document, self._typesetter)
+        if document.kind == Kind.WORKBOOK:
+            self._typesetter.forget()
         made = PrintFile(content, self._pages(key, name, content, document))
         self._cache.put(f"{key}.{name}", made.content)
         self._cache.put(f"{key}.{name}.pages", str(made.pages).encode())
