@@ -26,7 +26,7 @@ ORDER = [
     {"edition"},
     {"print_order"},
     {"build", "printing"},
-    {"batch"},
+    {"batch", "pack"},
     {"cli", "mkdocs_hook", "__main__"},
     {"mkdocs_plugin"},
 ]
