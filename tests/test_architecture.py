@@ -26,7 +26,8 @@ ORDER = [
     {"edition"},
     {"print_order"},
     {"build", "printing"},
-    {"batch", "pack"},
+    {"batch_task", "pack"},
+    {"batch"},
     {"cli", "mkdocs_hook", "__main__"},
     {"mkdocs_plugin"},
 ]

@@ -92,10 +92,11 @@ def build_pages(
 
 def _build_pages(root: Path, out: Path, progress: Progress, memory: Memory, school: Path | None) -> Report:
     made = make_edition(root, cache_at(root), progress, memory, school)
-    return _save_pages(root, out, made, progress, memory)
+    return save_pages(root, out, made, progress, memory)
 
 
-def _save_pages(root: Path, out: Path, made: Made, progress: Progress, memory: Memory) -> Report:
+def save_pages(root: Path, out: Path, made: Made, progress: Progress, memory: Memory) -> Report:
+    """Makes `out` hold the pages of an edition."""
     if made.site is None:
         return Report(made.problems)
     progress(Stage.PAGES, 0, 1)
@@ -128,12 +129,12 @@ def _build_site(
 ) -> Report:
     memory, pages = Memory(), pages_folder(root, school)
     made = make_edition(root, cache_at(root), progress, memory, school)
-    report = _save_pages(root, pages, made, progress, memory)
+    report = save_pages(root, pages, made, progress, memory)
     if report.failed:
         return report
     progress(Stage.SITE, 0, 1)
     beside = fresh(target)
-    warnings = _run_mkdocs(root, pages, beside, school)
+    warnings = run_mkdocs(root, pages, beside, school)
     problems = [*report.problems, *warnings]
     if has_errors(problems):
         recover(target)
@@ -168,7 +169,7 @@ def pages_folder(root: Path, school: Path | None) -> Path:
     return root / PAGES if school in {None, root} else root / SCHOOL_PAGES / school.name
 
 
-def _run_mkdocs(root: Path, pages: Path, into: Path, school: Path | None) -> list[Problem]:
+def run_mkdocs(root: Path, pages: Path, into: Path, school: Path | None) -> list[Problem]:
     """Lets MkDocs build the pages; what it warns of, such as a broken link, becomes a problem."""
     collector = _Warnings()
     logger = logging.getLogger("mkdocs")

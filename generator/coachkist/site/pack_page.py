@@ -34,8 +34,8 @@ def pack_page(site: SiteContents, files: Sequence[PaperFile], *, with_site: bool
         site=f"{SITE_FOLDER}/index.html" if with_site else "",
         open_site=strings("pack.open_site"),
         logo=f"{SITE_FOLDER}/{logo_path(logo)}" if logo is not None else "",
-        light=Markup(readable_on_white(colour)),
-        dark=Markup(readable_on_dark(colour)),
+        light=Markup(readable_on_white(colour)),  # noqa: S704
+        dark=Markup(readable_on_dark(colour)),  # noqa: S704
         folders=_folders(site, files),
         colophon=[
             strings("pack.version", title=edition.title, version=edition.version),
