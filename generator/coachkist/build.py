@@ -34,7 +34,7 @@ from coachkist.site.glyphs import glyph_problems
 from coachkist.site.offline import make_offline
 from coachkist.site.plan import plan
 from coachkist.site.print_pool import Job, print_ahead
-from coachkist.site.prints import DOCX, FORM, GREY, Print, Printer, cache_at
+from coachkist.site.prints import DOCX, FORM, GREY, Print, Printer, cache_at, formats_by_nature
 from coachkist.site.save import Saved, save
 from coachkist.swap import fresh, recover, swap
 from coachkist.typeset.compiler import FONTS
@@ -196,7 +196,8 @@ def _formats(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
     if sheet is None:
         return ()
     asked = {Form.FORM: FORM, Form.DOCX: DOCX}
-    return (GREY, *(format_ for form, format_ in asked.items() if form in sheet.value.forms))
+    forms = (format_ for form, format_ in asked.items() if form in sheet.value.forms)
+    return (GREY, *forms, *formats_by_nature(document))
 
 
 def _prints(
