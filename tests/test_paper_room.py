@@ -17,12 +17,9 @@ if TYPE_CHECKING:
 
     from coachkist.catalogue.catalogue import Catalogue
 
-PPI = 18
 MARGIN, MARKS = 10.0, 4.5
 """Millimetres that printers may leave white. Only the marks to cut cards along stand further out: a card that lacks
 them still has its outline."""
-
-MM = 25.4 / PPI
 
 
 @pytest.fixture(scope="module")
@@ -30,21 +27,22 @@ def typesetter() -> Typesetter:
     return Typesetter(TEMPLATES)
 
 
-@pytest.mark.parametrize("options", [PdfOptions(grey=True), PdfOptions(grey=True, large=True)], ids=["small", "large"])
+@pytest.mark.parametrize(("large", "ppi"), [(False, 18), (True, 12)], ids=["small", "large"])
 def test_every_page_of_every_sheet_keeps_its_margins(
-    options: PdfOptions, catalogue: Catalogue, typesetter: Typesetter
+    large: bool, ppi: int, catalogue: Catalogue, typesetter: Typesetter
 ) -> None:
-    pages = 0
+    """To a pixel: pages are drawn small, so that all of them can be looked at."""
+    options, pixel, pages = PdfOptions(grey=True, large=large), 25.4 / ppi, 0
     for loaded in catalogue.sheets.values():
         document = compose(loaded, catalogue)
         is_cut = any(isinstance(block, Deck) for block in document.blocks)
-        if is_cut and options.large:
+        if is_cut and large:
             continue
-        for number, page in enumerate(write_pngs(document, typesetter, PPI, options), 1):
+        for number, page in enumerate(write_pngs(document, typesetter, ppi, options), 1):
             width, height = (int.from_bytes(page[at : at + 4], "big") for at in (16, 20))
             left, top, right, bottom = ink(page)
-            white = min(left, top, width - right, height - bottom) * MM
-            assert white > (MARKS if is_cut else MARGIN) - MM, f"{document.id}, page {number}"
+            white = min(left, top, width - right, height - bottom) * pixel
+            assert white > (MARKS if is_cut else MARGIN) - pixel, f"{document.id}, page {number}"
             pages += 1
     assert pages > 60
 

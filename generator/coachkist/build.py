@@ -34,7 +34,7 @@ from coachkist.site.glyphs import glyph_problems
 from coachkist.site.offline import make_offline
 from coachkist.site.plan import plan
 from coachkist.site.print_pool import Job, print_ahead
-from coachkist.site.prints import DOCX, FORM, GREY, Print, Printer, cache_at, formats_by_nature
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, Print, Printer, cache_at, formats_by_nature
 from coachkist.site.save import Saved, save
 from coachkist.swap import fresh, recover, swap
 from coachkist.typeset.compiler import FONTS
@@ -192,6 +192,8 @@ def _print_ahead(
 
 def _formats(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
     """What is made of `document` besides its PDF in colour."""
+    if (workbook := catalogue.workbooks.get(document.id)) is not None:
+        return (GREY, BOOKLET) if workbook.value.booklet else (GREY,)
     sheet = catalogue.sheets.get(document.id)
     if sheet is None:
         return ()

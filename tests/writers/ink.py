@@ -45,14 +45,15 @@ def _rows(png: bytes, width: int) -> Iterator[bytes]:
 def _plain(kind: int, row: bytes, above: bytes) -> bytes:
     """A row without the filter that made it compress better."""
     if kind == 1:
-        return bytes(accumulate(row, lambda left, more: (left + more) & 255))
+        return bytes(sum_ & 255 for sum_ in accumulate(row))
     if kind == 2:
         return bytes((more + up) & 255 for more, up in zip(row, above, strict=True))
     if kind == 0:
         return row
-    made, left, corner = bytearray(), 0, 0
+    made, left, corner = list[int](), 0, 0
     for more, up in zip(row, above, strict=True):
-        left = (more + ((left + up) // 2 if kind == 3 else _paeth(left, up, corner))) & 255
+        guess = (left + up) // 2 if kind == 3 else _paeth(left, up, corner)
+        left = (more + guess) & 255
         corner = up
         made.append(left)
     return bytes(made)

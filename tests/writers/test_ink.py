@@ -19,9 +19,8 @@ def picture(rows: list[tuple[int, bytes]], width: int) -> bytes:
     data = b"".join(bytes([kind]) + row for kind, row in rows)
     head = struct.pack(">IIBBBBB", width, len(rows), 8, 6, 0, 0, 0)
     parts = ((b"IHDR", head), (b"IDAT", zlib.compress(data)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(part)) + name + part + bytes(4) for name, part in parts
-    )
+    chunks = (struct.pack(">I", len(part)) + name + part + bytes(4) for name, part in parts)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
 def grey(*values: int) -> bytes:
@@ -34,8 +33,8 @@ def grey(*values: int) -> bytes:
         (0, grey(255, 255, 9, 255)),
         (1, grey(255, 0, 10, 246)),
         (2, grey(0, 0, 10, 0)),
-        (3, grey(128, 0, 10, 124)),
-        (4, grey(0, 0, 10, 0)),
+        (3, grey(128, 0, 10, 123)),
+        (4, grey(0, 0, 10, 246)),
     ],
 )
 def test_each_way_of_writing_a_row(kind: int, changes: bytes) -> None:

@@ -24,7 +24,7 @@ from coachkist.site.contents import SUFFIXES, SiteContents
 from coachkist.site.neighbours import neighbours
 from coachkist.site.page import Asset, FrontValue, Page
 from coachkist.site.paper_box import paper_box
-from coachkist.site.prints import TILES
+from coachkist.site.prints import BOOKLET, TILES
 from coachkist.site.reading import chapter_neighbours, chapter_place
 from coachkist.writers.addresses import FOLDERS, asset_url, page_url
 from coachkist.writers.html import render
@@ -166,6 +166,9 @@ def _printing_advice(site: SiteContents, entry: str) -> Iterator[Paragraph]:
 def _workbook_pieces(site: SiteContents, workbook: Workbook) -> Iterator[str]:
     document = site.documents[workbook.id]
     yield paper_box(site, workbook.id, document.paper, ())
+    if any(file.format == BOOKLET for file in site.downloads_of(workbook.id)):
+        page = site.context(site.url(workbook.id))
+        yield blocks_markdown((Paragraph((Text(site.catalogue.strings("site.booklet_note")),)),), page)
     yield blocks_markdown(document.blocks, site.context(site.url(workbook.id)))
 
 

@@ -13,9 +13,11 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from coachkist.document.blocks import Board, Deck, Discs, Document, Poster
+from coachkist.document.booklet import booklet
 from coachkist.document.instrument import questions
 from coachkist.model.enums import Kind, Paper
 from coachkist.pdf import form as pdf_form
+from coachkist.pdf.booklet import impose
 from coachkist.pdf.form import write_form
 from coachkist.pdf.tiles import write_tiles
 from coachkist.site.cache import Cache, key_of
@@ -28,9 +30,9 @@ from coachkist.writers.typst_data import document_data
 PREVIEW_PPI = 96
 _PNG_SIZE = slice(16, 24)
 
-GREY, FORM, DOCX, LARGE, TILES = "pdf-grey", "form", "docx", "large", "tiles"
-"""What a document may have besides its plain PDF: shades of grey, fields to fill in on a screen, a Word file, large
-print, and A3 in sheets of A4 to glue."""
+GREY, FORM, DOCX, BOOKLET, LARGE, TILES = "pdf-grey", "form", "docx", "booklet", "large", "tiles"
+"""What a document may have besides its plain PDF: shades of grey, fields to fill in on a screen, a Word file, pages to
+fold, large print, and A3 in sheets of A4 to glue."""
 
 _SHOWN = (Deck, Discs, Board, Poster)
 """What is cut out or hung up: large already, or as large as its card."""
@@ -47,6 +49,11 @@ def _large_print(document: Document, typesetter: Typesetter) -> bytes:
     return b"" if fit_problems(document, typesetter, options) else write_pdf(document, typesetter, options)
 
 
+def _folded(document: Document, typesetter: Typesetter) -> bytes:
+    """Whoever folds paper has a printer, and most are black and white."""
+    return impose(write_pdf(booklet(document), typesetter, _GREY)).content
+
+
 _MAKERS: Mapping[str, Callable[[Document, Typesetter], bytes]] = {
     "pdf": write_pdf,
     GREY: lambda document, typesetter: write_pdf(document, typesetter, _GREY),
@@ -54,6 +61,7 @@ _MAKERS: Mapping[str, Callable[[Document, Typesetter], bytes]] = {
     DOCX: write_docx,
     LARGE: _large_print,
     TILES: lambda document, typesetter: write_tiles(document, typesetter, _GREY),
+    BOOKLET: _folded,
 }
 
 
