@@ -9,14 +9,14 @@ from urllib.parse import urljoin
 
 import pytest
 
-from coachkist.build import PRINTED
 from coachkist.catalogue.catalogue import Catalogue, Loaded
 from coachkist.document.compose import compose
+from coachkist.edition import PRINTED
 from coachkist.model.enums import Setting
 from coachkist.site.contents import SiteContents
 from coachkist.site.facets import SETTING_SLUGS
 from coachkist.site.page import Asset, Page
-from coachkist.site.plan import plan
+from coachkist.site.plan import plan, without_links
 from coachkist.site.prints import Print
 
 ROOT = Path(__file__).parents[2]
@@ -117,3 +117,10 @@ def test_written_pages_have_this_editions_words(files: list[Page | Asset]) -> No
     assert "{leerkrachten}" not in written["over.md"]
     assert "leerkrachten" in written["over.md"]
     assert all("description:" in text for text in written.values())
+
+
+def test_links_to_pages_that_are_gone_become_their_words() -> None:
+    text = "Zie [de tip](tips/wachten.md#nu), [werkvormen](werkvormen/index.md) en [weg](https://a.example/x.md)."
+    assert without_links(text, {"tips/wachten.md"}) == (
+        "Zie de tip, [werkvormen](werkvormen/index.md) en [weg](https://a.example/x.md)."
+    )

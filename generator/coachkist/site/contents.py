@@ -51,6 +51,10 @@ class SiteContents:
     memory: Memory = field(default_factory=Memory)
     news: News | None = None
 
+    def paper(self, entry: str, name: str) -> bytes:
+        """The file of an entry in one format; raises KeyError where there is none."""
+        return self.prints[entry].pdf if name == "pdf" else self.prints[entry].more[name].content
+
     def url(self, entry: str) -> str:
         """The address of an entry's page."""
         return page_url(self.documents[entry].kind, entry)

@@ -117,6 +117,10 @@ class Printer:
             self._cache.put(f"{key}.png", preview)
         return Print(pdf.content, pdf.pages, preview, {name: file for name, file in others.items() if file.content})
 
+    def file(self, document: Document, name: str) -> PrintFile:
+        """The document in one format; raises TypesetError and FormError."""
+        return self._file(self._key(document), name, document)
+
     def has(self, document: Document, more: Sequence[str] = ()) -> bool:
         """Whether all that `print` would give is kept."""
         key = self._key(document)
