@@ -28,6 +28,10 @@ SUFFIXES: Mapping[str, str] = {
 """How the file of each format ends; in the order in which they are offered, as most printers are black and white."""
 
 
+_COLOUR_FIRST = ("pdf", *(name for name in SUFFIXES if name != "pdf"))
+"""The same for a school that prints in colour."""
+
+
 @dataclass(frozen=True, slots=True)
 class Download:
     """A file to download; `url` relative to the site's root, `size` in bytes."""
@@ -68,9 +72,11 @@ class SiteContents:
         if (paper := self.prints.get(entry)) is None:
             return ()
         files = {"pdf": PrintFile(paper.pdf, paper.pages), **paper.more}
+        school = self.catalogue.school
+        order = _COLOUR_FIRST if school is not None and school.value.paper.ink == "colour" else tuple(SUFFIXES)
         return tuple(
-            Download(name, asset_url(self.documents[entry].kind, entry, suffix), len(file.content), file.pages)
-            for name, suffix in SUFFIXES.items()
+            Download(name, asset_url(self.documents[entry].kind, entry, SUFFIXES[name]), len(file.content), file.pages)
+            for name in order
             if (file := files.get(name)) is not None
         )
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from coachkist.catalogue.catalogue import AnyLoaded
 from coachkist.catalogue.web import SHEET
-from coachkist.document.blocks import Facts, Heading, Inlines
+from coachkist.document.blocks import Block, Facts, Heading, Inlines, Part
 from coachkist.document.compose_method import variant_label
 from coachkist.document.compose_pieces import references, related, related_by_kind
 from coachkist.document.context import Context
@@ -166,10 +166,12 @@ def _printing_advice(site: SiteContents, entry: str) -> Iterator[Paragraph]:
 def _workbook_pieces(site: SiteContents, workbook: Workbook) -> Iterator[str]:
     document = site.documents[workbook.id]
     yield paper_box(site, workbook.id, document.paper, ())
+    parts = next((place for place, block in enumerate(document.blocks) if isinstance(block, Part)), 0)
+    note: tuple[Block, ...] = ()
     if any(file.format == BOOKLET for file in site.downloads_of(workbook.id)):
-        page = site.context(site.url(workbook.id))
-        yield blocks_markdown((Paragraph((Text(site.catalogue.strings("site.booklet_note")),)),), page)
-    yield blocks_markdown(document.blocks, site.context(site.url(workbook.id)))
+        note = (Paragraph((Text(site.catalogue.strings("site.booklet_note")),)),)
+    blocks = (*document.blocks[:parts], *note, *document.blocks[parts:])
+    yield blocks_markdown(blocks, site.context(site.url(workbook.id)))
 
 
 def _heading(site: SiteContents, key: str) -> Heading:

@@ -6,7 +6,7 @@ from typing import Any
 
 from coachkist.site.cards import pages_label, preview, size_label
 from coachkist.site.contents import Download, SiteContents
-from coachkist.site.prints import FORM, TILES
+from coachkist.site.prints import BOOKLET, FORM, TILES
 from coachkist.strings import Strings
 from coachkist.writers.html import render
 
@@ -50,5 +50,12 @@ def _by_use(files: tuple[Download, ...]) -> tuple[tuple[Download, ...], tuple[Do
 
 def _offer(file: Download, strings: Strings, *, only: bool = False) -> dict[str, str]:
     label = strings("site.download_only" if only else f"site.download.{file.format}")
-    note = strings("site.download_note", pages=pages_label(strings, file.pages), size=size_label(strings, file.size))
+    note = strings("site.download_note", length=_length(file, strings), size=size_label(strings, file.size))
     return {"url": file.url, "label": label, "note": note}
+
+
+def _length(file: Download, strings: Strings) -> str:
+    """How many pages; of what is folded, how much paper it takes."""
+    if file.format == BOOKLET:
+        return strings.plural("site.sheets_of_paper", file.pages // 2)
+    return pages_label(strings, file.pages)
