@@ -96,22 +96,22 @@ def _title(document: Document, pen: Pen, paper: Paper) -> Iterator[Xml]:
         across=aligned("H", "right"),
         down=aligned("V", "top"),
     )
-    code = _code(document, pen, paper)
+    code = _code(document, pen, paper, picture.width)
     yield paragraph(join((mark, code, run(document.title))), "Heading1")
     below = document.subtitle or (document.summary if document.kind == "method" else "")
     if below:
         yield paragraph(run(below), "Subtitle")
 
 
-def _code(document: Document, pen: Pen, paper: Paper) -> Xml:
-    """The code that leads to the sheet's page, left of the mark; nothing where no site is known."""
+def _code(document: Document, pen: Pen, paper: Paper, beside: float) -> Xml:
+    """The code that leads to the sheet's page, left of the mark, `beside` wide; nothing where no site is known."""
     code = page_code(document)
     if code is None:
         return NOTHING
     growth = pen.look.growth
     whole = code["whole"] * growth
     picture = pen.picture({"kind": "svg", "svg": code["svg"], "size": whole})
-    across = offset("H", paper.width - SHEET.right - _MARK * growth - 1 - whole)
+    across = offset("H", paper.width - SHEET.right - beside - 1 - whole)
     down = offset("V", SHEET.top + (_MARK * growth - whole) / 2)
     picture = Picture(picture.png, whole, whole)
     return anchored(picture, pen.relation(picture), pen.number(), code["alt"], across=across, down=down)
