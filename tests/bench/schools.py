@@ -25,6 +25,7 @@ _WORDS = ("leraar", "docent", "lector", "juf of meester")
 
 def many_schools(folder: Path, schools: int) -> list[Row]:
     """All figures, on `schools` made-up schools that differ in name, colour, words and a criterion of their own."""
+    folder.mkdir(exist_ok=True)
     project = make_schools(folder / "project", schools)
     one = _build(project, "one", "--jobs", "1")
     two = _build(project, "two", "--jobs", "2")
