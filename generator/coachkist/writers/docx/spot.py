@@ -18,7 +18,7 @@ class Spot:
     """The room there is, in millimetres, and what stands around it.
 
     `level`: that of the heading above; `style`: of running text; `own`: the entry we are in; `outlined`: whether
-    headings stand in the contents; `book`: whether pages are bound.
+    headings stand in the contents.
     """
 
     width: float
@@ -26,7 +26,6 @@ class Spot:
     style: str = ""
     own: str = ""
     outlined: bool = True
-    book: bool = False
     depth: int = 0
     """How many lists we are in."""
 
