@@ -22,7 +22,7 @@ ORDER = [
     {"pdf"},
     {"site"},
     {"report", "schema", "swap", "cache"},
-    {"scaffold"},
+    {"scaffold", "spreadsheet"},
     {"build", "printing"},
     {"batch"},
     {"cli", "mkdocs_hook", "__main__"},

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 # WCAG 2.2 AA asks 4.5 for running text; paper from a tired copier deserves a little more.
 READABLE = 5.0
 _STEP = 0.97
+_HEX = re.compile(r"(?<![&\w(])(?<!href=[\"'])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 
 
 def luminance(colour: str) -> float:
@@ -31,6 +34,15 @@ def grey_of(colour: str) -> str:
     linear = luminance(colour)
     level = 12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
     return _hexadecimal((level * 255,) * 3)
+
+
+def grey_svg(text: str) -> str:
+    """The SVG `text` with every colour written as `#rrggbb` or `#rgb` made the grey that is as light."""
+    return _HEX.sub(lambda found: grey_of(_six_digits(found[0])), text)
+
+
+def _six_digits(colour: str) -> str:
+    return colour if len(colour) == 7 else "#" + "".join(digit * 2 for digit in colour[1:])
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

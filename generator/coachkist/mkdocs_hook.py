@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 # MkDocs loads this file by its path, so the package beside it need not be installed.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -18,8 +18,8 @@ from coachkist.catalogue.files import FOLDERS
 from coachkist.catalogue.school import load_school
 from coachkist.memory import Memory
 from coachkist.report import Format, Layout, render
-from coachkist.site.plan import logo_path
 from coachkist.site.policy import with_policy
+from coachkist.site.school_files import logo_path
 from coachkist.source.strings import load_strings
 
 if TYPE_CHECKING:
@@ -47,10 +47,12 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Gives the theme its words, and a school's site its name, address and logo."""
     root = _root(config)
-    config.extra["words"] = load_strings(root).section("site.theme")
+    words = load_strings(root).section("site.theme")
+    config.extra["words"], config.extra["without"] = words, []
     if (folder := _school(config)) is not None and (school := load_school(root, folder).school) is not None:
-        config.site_name = school.value.name
+        config.site_name = school.value.called
         config.site_url = school.value.site_url
+        config.copyright = words["made_with"]
         if school.logo is not None:
             config.theme["logo"] = config.theme["favicon"] = logo_path(school.logo)
     return config
@@ -58,14 +60,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Makes the pages. Problems stop a build, but not a server: that keeps showing the last good pages."""
-    if config.extra.get(PREPARED):
-        return
+    if not config.extra.get(PREPARED):
+        _make_pages(config)
+    if _school(config) is not None:
+        config.nav = _without_missing(config.nav or [], config)
+
+
+def _make_pages(config: MkDocsConfig) -> None:
     root = _root(config)
     report = build_pages(root, Path(config.docs_dir), memory=_Run.memory, school=_school(config))
     if report.problems:
         log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(root), Layout()).plain)
     if report.failed and not _Run.serving:
         raise PluginError("coachkist")
+
+
+def _without_missing(nav: list[Any], config: MkDocsConfig) -> list[Any]:
+    """The navigation without pages that a school's choices left nothing to say."""
+    kept = []
+    for item in nav:
+        (title, target), *_ = item.items()
+        if isinstance(target, list):
+            if below := _without_missing(target, config):
+                kept.append({title: below})
+        elif (Path(config.docs_dir) / target).is_file():
+            kept.append(item)
+        else:
+            config.extra["without"].append(target)
+    return kept
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001

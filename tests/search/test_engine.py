@@ -49,6 +49,8 @@ def test_slips(engine: Page, one: str, other: str, count: int) -> None:
         ("kaartjes", "kaart"),
         ("portfolio's", "portfolio"),
         ("mogelijkheden", "mogelijkheid"),
+        ("observaties", "observatie"),
+        ("coachees", "coachee"),
     ],
 )
 def test_forms_of_one_word_share_a_stem(engine: Page, one: str, other: str) -> None:
@@ -69,6 +71,37 @@ def test_another_schools_word_finds_the_same(engine: Page, word: str) -> None:
     assert len(expected) > 5
     assert engine.evaluate(find, word) == expected
     assert engine.evaluate(find, f"coach {word} klas") == engine.evaluate(find, "coach leerkracht klas")
+
+
+@pytest.mark.parametrize(
+    ("query", "phrases"),
+    [
+        ("wat levert coachen op", [["oplevert"], ["coach"]]),
+        ("kernkwaliteitenfiche", [["kernkwaliteiten"], ["fiche"]]),
+        ("stellingen spel", [["stellingen"], ["stellingenspel"], ["spel"]]),
+        ("kijkwijzer", [["kijkwijzer"]]),
+        ("qqxzwvv", [["qqxzwvv"]]),
+    ],
+)
+def test_queries_are_put_together_and_taken_apart(engine: Page, query: str, phrases: list[list[str]]) -> None:
+    found: list[list[str]] = engine.evaluate("(query) => engine.reader.phrases(query)", query)
+    assert sorted(found) == sorted(phrases)
+
+
+@pytest.mark.parametrize("query", ["uimodel", "ui-model", "UI Model", "model ui"])
+def test_a_title_is_found_written_apart_or_together(engine: Page, query: str) -> None:
+    assert engine.evaluate("(query) => engine.search(query, 1)[0].id", query) == "ui-model"
+
+
+def test_a_kind_can_be_asked_for_by_name(engine: Page) -> None:
+    first = "(query) => engine.search(query, 1)[0].kind"
+    assert engine.evaluate(first, "schaalvragen") == "method"
+    assert engine.evaluate(first, "blad schaalvragen") == "sheet"
+
+
+def test_words_that_go_with_anything_do_not_lead(engine: Page) -> None:
+    first = "(query) => engine.search(query, 1)[0].id"
+    assert engine.evaluate(first, "actieplan maken") == engine.evaluate(first, "actieplan") == "actieplan"
 
 
 def test_what_is_shown_is_escaped(engine: Page) -> None:
@@ -126,4 +159,4 @@ def test_the_protocol_of_the_search_box(engine: Page) -> None:
 
 def test_index_leaves_room_to_grow(index: bytes) -> None:
     assert len(zlib.compress(index, 9)) < 120 * 1024
-    assert json.loads(index)["format"] == 1
+    assert json.loads(index)["format"] == 2

@@ -12,10 +12,11 @@ from playwright.sync_api import Page
 
 HALVES = ("tune", "hold-out")
 FRESH = "fresh"
-GOALS = {"tune": (0.85, 0.95), "hold-out": (0.85, 0.95), FRESH: (0.8, 0.9)}
-"""Hit@1 and hit@3. The fresh set has not been opened, and is not to be: it measures what was never tuned on.
+BLIND = "blind"
+GOALS = {"tune": (0.85, 0.95), "hold-out": (0.85, 0.95), FRESH: (0.85, 0.95), BLIND: (0.6, 0.8)}
+"""Hit@1 and hit@3. The blind set has not been opened, and is not to be: it measures what was never tuned on.
 
-What is asked of it is a floor, below the goals of the others: it does not reach those (0.82 and 0.92).
+What is asked of it is a floor, below the goals of the others: it does not reach those (0.65 and 0.85).
 """
 
 
@@ -30,7 +31,7 @@ class Query:
 def queries() -> list[Query]:
     data = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
     halves = [_query(row, HALVES[place % 2]) for place, row in enumerate(data["queries"])]
-    return [*halves, *(_query(row, FRESH) for row in data["fresh"])]
+    return [*halves, *(_query(row, half) for half in (FRESH, BLIND) for row in data[half])]
 
 
 def _query(row: dict[str, Any], half: str) -> Query:
@@ -46,7 +47,7 @@ def entry_ids(engine: Page) -> set[str]:
 def test_the_set_is_what_it_says() -> None:
     every = queries()
     now = [one for one in every if one.needs is None]
-    assert len([one for one in now if one.half != FRESH]) >= 80
+    assert len([one for one in now if one.half in HALVES]) >= 80
     assert len(every) - len(now) >= 20
     assert len({one.text for one in every}) == len(every)
     assert all(one.needs in one.expect for one in every if one.needs)
@@ -54,7 +55,7 @@ def test_the_set_is_what_it_says() -> None:
 
 def test_what_is_expected_exists(engine: Page) -> None:
     known = set(engine.evaluate("engine.entries.map(({ id }) => id)"))
-    lost = [one.text for one in queries() if one.needs is None and one.half != FRESH and not one.expect & known]
+    lost = [one.text for one in queries() if one.needs is None and one.half in HALVES and not one.expect & known]
     assert lost == []
 
 
@@ -71,5 +72,5 @@ def test_what_people_type_is_found(engine: Page, half: str) -> None:
     missed = [(one.text, ids) for one, ids in ranked if one.text not in first]
     print(f"{half}: {len(asked)} queries, hit@1 {len(first) / len(asked):.3f}, hit@3 {len(three) / len(asked):.3f}")
     at_1, at_3 = GOALS[half]
-    assert len(first) / len(asked) >= at_1, "the fresh set stays closed" if half == FRESH else missed
-    assert len(three) / len(asked) >= at_3, "the fresh set stays closed" if half == FRESH else missed
+    assert len(first) / len(asked) >= at_1, "the blind set stays closed" if half == BLIND else missed
+    assert len(three) / len(asked) >= at_3, "the blind set stays closed" if half == BLIND else missed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Browser
 
 from coachkist.site.colours import colour_css
 from coachkist.writers.html import PageContext, block_html
-from tests.figures.samples import SAMPLES
+from tests.figures.samples import SAMPLES, WRITTEN
 
 WEB = Path(__file__).parents[2] / "generator" / "coachkist" / "web"
 SHOWN = "[...document.querySelectorAll('svg.ck-drawing')].filter(svg => svg.getClientRects().length)"
@@ -33,13 +34,14 @@ MISPLACED = (
 def test_no_text_leaves_its_figure_or_meets_another(browser: Browser, width: int) -> None:
     css = "".join((WEB / name).read_text(encoding="utf-8") for name in ("coachkist.css", "figures.css"))
     css += "html { font-size: 20px } body { margin: 16px }" + colour_css("#14606b").decode()
-    figures = "".join(block_html(drawing, PageContext("modellen/x/")) for drawing in SAMPLES.values())
+    drawings = [*SAMPLES.values(), *(replace(one, id=f"blad-{one.id}") for one in WRITTEN.values())]
+    figures = "".join(block_html(drawing, PageContext("modellen/x/")) for drawing in drawings)
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.set_content(
         f'<!doctype html><html lang="nl"><style>{css}</style><body data-md-color-scheme="default">'
         f'<article class="md-typeset">{figures}</article>'
     )
-    assert page.evaluate(f"{SHOWN}.length") == len(SAMPLES)  # of two widths, exactly one is shown
+    assert page.evaluate(f"{SHOWN}.length") == len(drawings)  # of two widths, exactly one is shown
     assert page.evaluate(MISPLACED) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()

@@ -78,7 +78,7 @@ def test_digits_lose_nothing(number: int) -> None:
 
 @given(st.lists(st.text(), min_size=1, max_size=5))
 def test_any_text_is_indexed_with_its_places(texts: list[str]) -> None:
-    strings = Strings({"site": {"search": {"kind": {"page": "P"}}}})
+    strings = Strings({"site": {"search": {"kind": {"page": "P"}, "kind_words": {"page": "p"}}}})
     data = index_of(strings, *texts)
     known = unfolded(str(data["vocabulary"]))
     postings = str(data["postings"]).split(" ") if known else []

@@ -104,3 +104,22 @@ def test_laying_nothing_over_changes_nothing() -> None:
     base = node(BASE, "basis.yml")
     assert merge(base, node(BASE, "school.yml"))[1] == []
     assert to_data(merge(base, node(BASE, "school.yml"))[0]) == to_data(base)
+
+
+def test_nameless_items_stay_where_they_are_in_a_list_with_names() -> None:
+    base = node('- type: text\n  text: "x"\n- id: a\n  n: 1\n- type: break\n- id: b\n', "basis.yml")
+    result, problems = merge(base, node("- id: a\n  n: 2\n- id: c\n  after: a\n", "school.yml"))
+    assert problems == []
+    assert to_data(result) == [
+        {"type": "text", "text": "x"},
+        {"id": "a", "n": "2"},
+        {"id": "c"},
+        {"type": "break"},
+        {"id": "b"},
+    ]
+
+
+def test_a_nameless_item_above_replaces_the_whole_list() -> None:
+    base = node("- id: a\n- id: b\n", "basis.yml")
+    result, _ = merge(base, node("- id: a\n- type: text\n", "school.yml"))
+    assert to_data(result) == [{"id": "a"}, {"type": "text"}]

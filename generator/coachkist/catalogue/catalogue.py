@@ -141,6 +141,10 @@ class Catalogue:
         """Every text of the glossary."""
         return placed_texts(self.vocabulary.terms, self.vocabulary_node, path=("terms",))
 
+    def own(self, file: str) -> bool:
+        """Whether `file` was written by the school whose edition this is."""
+        return self.school is not None and self.school.wrote(file)
+
     def knows(self, entry_id: str) -> bool:
         """Whether an entry with this id exists, be it in a file that is itself broken, or one that is left out."""
         return entry_id in self.by_id or entry_id in self.broken or entry_id in self.left_out

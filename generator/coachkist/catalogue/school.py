@@ -57,9 +57,9 @@ class LoadedSchool:
         keys = parent.keys if isinstance(parent, MappingNode) else {}
         return keys.get(str(path[-1]), place_of(self.node, path))
 
-    def wrote(self, place: Place) -> bool:
-        """Whether what stands at `place` was written for this school, or for a network it belongs to."""
-        return any(place.file.name.startswith(f"{name}/") for name in self.names)
+    def wrote(self, file: str) -> bool:
+        """Whether `file`, as named in messages, is of this school, or of a network it belongs to."""
+        return any(file.startswith(f"{name}/") for name in self.names)
 
     @cached_property
     def forms(self) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from coachkist.cli.options import argument, command, flag, global_options, optio
 from coachkist.cli.printing import print_command
 from coachkist.cli.proofs import language_problems, show_readability
 from coachkist.cli.session import FINE, PROBLEMS, counts_of, school_folder, show_problems
+from coachkist.cli.spreadsheets import export_command, import_command
 from coachkist.cli.values import EntryId, OneOf, Title
 from coachkist.report import Format
 from coachkist.scaffold import FOLDERS_BY_KIND, create_entry, new_file
@@ -43,6 +44,8 @@ def whole_command(strings: Strings) -> DutchGroup:
                 commands=[new_command(kind, strings) for kind in FOLDERS_BY_KIND],
             ),
             print_command(strings),
+            export_command(strings),
+            import_command(strings),
             schema_command(strings),
         ],
     )

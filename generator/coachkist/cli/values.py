@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from coachkist.model.base import ID_PATTERN, LONGEST_ID
+from coachkist.model.slug import RESERVED, slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 PROJECT_FOLDERS = ("methods", "content")
 """What a folder must hold to be a project."""
-
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
 class WrongValueError(click.BadParameter):
@@ -106,7 +104,7 @@ class EntryId(DutchType):
             self.refuse(key, param, ctx, value=value, suggestion=suggestion)
         if len(text) > LONGEST_ID:
             self.refuse("long_id", param, ctx, value=value, most=LONGEST_ID)
-        if _RESERVED.fullmatch(text):
+        if RESERVED.fullmatch(text):
             self.refuse("reserved_id", param, ctx, value=value)
         return text
 
@@ -131,15 +129,6 @@ class Title(DutchType):
         if not title or not title.isprintable():
             self.refuse("empty_title", param, ctx)
         return title
-
-
-def slug(text: str) -> str:
-    """Make the id that `text` most resembles, or nothing where no id can be made of it."""
-    bare = unicodedata.normalize("NFKD", text.removesuffix(".yml").casefold())
-    letters = "".join(char for char in bare if not unicodedata.combining(char))
-    words = re.findall(r"[a-z0-9]+", letters.replace("'", "").replace("’", ""))
-    found = "-".join(words).lstrip("0123456789-")[:LONGEST_ID].rstrip("-")
-    return found if not _RESERVED.fullmatch(found) else ""
 
 
 def is_project(folder: Path) -> bool:

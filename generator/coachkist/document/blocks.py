@@ -317,8 +317,12 @@ class Furniture:
     """The accent colour, `#rrggbb`."""
     words: dict[str, str]
     """Printed words by key (`paper.*` of the strings file), such as `page` and `contents`."""
+    school: bool = False
+    """Whether this is a school's own edition; `brand` is then its name."""
     logo: str = ""
     """The school's logo as SVG; empty where there is none."""
+    address: tuple[str, ...] = ()
+    """Where the school is, line by line, and its website."""
     site_url: str = ""
     """Where this edition's site stands, with a slash at the end; empty where that is not known."""
 

@@ -28,6 +28,7 @@ from coachkist.document.blocks import (
     Signature,
     WritingLines,
 )
+from coachkist.document.compose_school import agreements
 from coachkist.document.compose_sheet_pieces import compose_piece
 from coachkist.document.context import Context
 from coachkist.model.sheet import (
@@ -45,7 +46,7 @@ from coachkist.model.sheet import (
 )
 from coachkist.model.sheet_answers import BoxBlock, ChoicesBlock, GridBlock, ScoreBlock, SignatureBlock, TallyBlock
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
-from coachkist.model.sheet_reading import DiagramBlock, FigureBlock, PosterBlock, TableBlock
+from coachkist.model.sheet_reading import AgreementsBlock, DiagramBlock, FigureBlock, PosterBlock, TableBlock
 
 SheetAnswer: TypeAlias = (
     FieldsBlock
@@ -92,6 +93,8 @@ def _blocks(block: SheetBlock, context: Context) -> tuple[Block, ...]:
             return context.blocks(block.text)
         case PageBreakBlock():
             return (PageBreak(),)
+        case AgreementsBlock():
+            return tuple(agreements(context))
         case DeckBlock() | DiscsBlock() | BoardBlock():
             return compose_piece(block, context)
         case PosterBlock() | FigureBlock() | DiagramBlock() | TableBlock():

@@ -24,6 +24,7 @@ from coachkist.document.compose_chapter import chapter_blocks
 from coachkist.document.compose_method import method_blocks
 from coachkist.document.compose_model import model_blocks
 from coachkist.document.compose_pieces import references
+from coachkist.document.compose_school import school_notes
 from coachkist.document.compose_sheet import sheet_blocks
 from coachkist.document.compose_tip import tip_blocks
 from coachkist.document.context import Context
@@ -51,7 +52,13 @@ def compose_workbook(workbook: Workbook, context: Context) -> Document:
         language="nl",
         paper="a4",
         pages=None,
-        blocks=(*context.blocks(workbook.intro), *front, *composer.back_matter([*front, *back]), *back),
+        blocks=(
+            *context.blocks(workbook.intro),
+            *school_notes(context),
+            *front,
+            *composer.back_matter([*front, *back]),
+            *back,
+        ),
         furniture=context.furniture(),
     )
 

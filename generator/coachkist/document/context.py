@@ -112,8 +112,10 @@ class Context:
             licence=edition.licence,
             colour=school.value.colour if school is not None else edition.colour,
             words=self.strings.section("paper"),
+            school=school is not None,
             site_url=_site_url(edition, school),
             logo=school.logo.svg if school is not None and school.logo is not None else "",
+            address=school.value.where if school is not None else (),
         )
 
     def date(self, date: datetime.date) -> str:

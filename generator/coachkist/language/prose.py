@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.school import LoadedSchool
 from coachkist.catalogue.texts import PlacedText, placed_texts
 from coachkist.language.text import Passage, Piece, Prose
 from coachkist.markup.inline import Emphasis, Inline, Link, Paragraph, Ref, Strong, Text, TextBlock, Token, plain
@@ -40,10 +41,19 @@ def catalogue_prose(catalogue: Catalogue) -> Iterator[Prose]:
         yield Prose(tuple(_passages(item, catalogue)), item.place, item.field, item.owner)
 
 
-def page_prose(root: Path, wording: Wording) -> Iterator[Prose]:
-    """Every paragraph, item and heading of the hand-written pages of the project at `root`, code left out."""
+def school_prose(catalogue: Catalogue, school: LoadedSchool) -> Iterator[Prose]:
+    """Every text of `school.yml`."""
+    for item in placed_texts(school.value, school.node):
+        yield Prose(tuple(_passages(item, catalogue)), item.place, item.field, item.owner)
+
+
+def page_prose(root: Path, wording: Wording, prefix: str = "") -> Iterator[Prose]:
+    """Every paragraph, item and heading of the hand-written pages below `root`, code left out.
+
+    `prefix` is what a page's name in messages begins with.
+    """
     for path in sorted((root / PAGES).glob("*.md")):
-        source, _ = read_source(path, path.relative_to(root).as_posix())
+        source, _ = read_source(path, prefix + path.relative_to(root).as_posix())
         if source is not None:
             yield from _page(source, wording)
 

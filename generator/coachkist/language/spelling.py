@@ -43,9 +43,9 @@ def check(proses: Iterable[Prose], listed: Set[str]) -> list[Problem]:
     ]
 
 
-def word_list(root: Path) -> frozenset[str]:
-    """The words of the base catalogue and those of the project at `root`."""
-    return frozenset(word for folder in {base_root(), root} for word in read_words(folder / WORD_LIST))
+def word_list(root: Path, *layers: Path) -> frozenset[str]:
+    """The words of the base catalogue, those of the project at `root`, and those of a school's `layers`."""
+    return frozenset(word for folder in {base_root(), root, *layers} for word in read_words(folder / WORD_LIST))
 
 
 def read_words(path: Path) -> Iterator[str]:

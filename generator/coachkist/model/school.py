@@ -119,6 +119,11 @@ class School(Model):
     paper: PaperPreference = Field(default=PaperPreference(), description="school.paper")
 
     @property
+    def where(self) -> tuple[str, ...]:
+        """The address on one line, and the website; each only where it is known."""
+        return tuple(filter(None, (", ".join(self.address), self.website)))
+
+    @property
     def called(self) -> str:
         """The name where there is little room."""
         return self.short_name or self.name

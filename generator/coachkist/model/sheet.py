@@ -14,7 +14,7 @@ from coachkist.model.base import Entry, Id, Model, Words
 from coachkist.model.enums import Form, Paper
 from coachkist.model.sheet_answers import BoxBlock, ChoicesBlock, GridBlock, ScoreBlock, SignatureBlock, TallyBlock
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
-from coachkist.model.sheet_reading import DiagramBlock, FigureBlock, PosterBlock, TableBlock
+from coachkist.model.sheet_reading import AgreementsBlock, DiagramBlock, FigureBlock, PosterBlock, TableBlock
 from coachkist.model.text import Line, RichText
 
 
@@ -22,6 +22,7 @@ class HeadingBlock(Model):
     """A heading on the sheet."""
 
     type: Literal["heading"] = Field(description="sheet.block.heading")
+    id: Id | None = Field(default=None, description="sheet.block_id")
     text: Line = Field(description="sheet.heading.text")
 
 
@@ -29,6 +30,7 @@ class TextBlock(Model):
     """Running text, such as an instruction."""
 
     type: Literal["text"] = Field(description="sheet.block.text")
+    id: Id | None = Field(default=None, description="sheet.block_id")
     text: RichText = Field(description="sheet.text.text")
 
 
@@ -46,6 +48,7 @@ class FieldsBlock(Model):
     """Short fields beside one another, in twelfths of the width."""
 
     type: Literal["fields"] = Field(description="sheet.block.fields")
+    id: Id | None = Field(default=None, description="sheet.block_id")
     fields: Annotated[tuple[SheetField, ...], Field(min_length=1)] = Field(description="sheet.fields.fields")
 
 
@@ -104,6 +107,7 @@ class ColumnsBlock(Model):
     """Writing blocks beside one another."""
 
     type: Literal["columns"] = Field(description="sheet.block.columns")
+    id: Id | None = Field(default=None, description="sheet.block_id")
     columns: Annotated[tuple[LinesBlock, ...], Field(min_length=2, max_length=3)] = Field(
         description="sheet.columns.columns"
     )
@@ -113,6 +117,7 @@ class PageBreakBlock(Model):
     """What follows starts on a new page."""
 
     type: Literal["page-break"] = Field(description="sheet.block.page-break")
+    id: Id | None = Field(default=None, description="sheet.block_id")
 
 
 class CardGroup(Model):
@@ -165,6 +170,7 @@ SheetBlock = Annotated[
     | FigureBlock
     | DiagramBlock
     | PosterBlock
+    | AgreementsBlock
     | PageBreakBlock
     | DeckBlock
     | DiscsBlock

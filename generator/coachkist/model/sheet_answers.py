@@ -64,6 +64,7 @@ class ScoreBlock(Model):
     """One or more lines from 1 to 10 with the same words at their ends."""
 
     type: Literal["score"] = Field(description="sheet.block.score")
+    id: Id | None = Field(default=None, description="sheet.block_id")
     low: Line = Field(description="sheet.score.low")
     high: Line = Field(description="sheet.score.high")
     scores: Annotated[tuple[ScoreLine, ...], Field(min_length=1, max_length=10)] = Field(

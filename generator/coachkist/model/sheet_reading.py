@@ -31,6 +31,13 @@ class FigureBlock(Model):
     height: Annotated[int, Field(ge=30, le=380)] | None = Field(default=None, description="sheet.figure.height")
 
 
+class AgreementsBlock(Model):
+    """Where a school's own agreements on confidentiality come; nothing in an edition that has none."""
+
+    type: Literal["agreements"] = Field(description="sheet.block.agreements")
+    id: Id | None = Field(default=None, description="sheet.block_id")
+
+
 class DiagramPart(Model):
     """A place in a diagram: `label` says what belongs there, `hint` helps whoever writes it."""
 

@@ -10,8 +10,9 @@ from coachkist.catalogue.catalogue import Catalogue
 from coachkist.document.blocks import Document
 from coachkist.memory import Memory
 from coachkist.model.enums import Setting
+from coachkist.site.facets import setting_url
 from coachkist.site.prints import DOCX, FORM, GREY, Print, PrintFile
-from coachkist.writers.addresses import asset_url, page_url
+from coachkist.writers.addresses import FINDER_URL, FOLDERS, asset_url, page_url
 from coachkist.writers.html import PageContext
 
 SUFFIXES: Mapping[str, str] = {GREY: "-grijs.pdf", "pdf": ".pdf", FORM: "-invulbaar.pdf", DOCX: ".docx"}
@@ -76,6 +77,16 @@ class SiteContents:
             for setting, names in self.methods_by_setting.items()
             if names
         }
+
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """Addresses of overviews that a school's site does without, because they would list nothing."""
+        if self.catalogue.school is None:
+            return frozenset()
+        kinds = {entry.kind.value for entry in self.catalogue.entries()}
+        gone = {f"{folder}/" for kind, folder in FOLDERS.items() if kind not in kinds}
+        gone |= {setting_url(setting) for setting, methods in self.methods_by_setting.items() if not methods}
+        return frozenset(gone | ({FINDER_URL} if not self.catalogue.methods else set()))
 
     @cached_property
     def _pages(self) -> Mapping[str, frozenset[str]]:

@@ -124,6 +124,7 @@ def _jump(site: SiteContents, method: Method) -> str:
 def _print_along(site: SiteContents, method: Method) -> str:
     """The sheets that go with a method, ready to download."""
     strings = site.catalogue.strings
+    sheets = [link.other for link in site.catalogue.web[method.id] if link.relation == SHEET]
     items = [
         {
             "title": site.documents[sheet].title,
@@ -132,8 +133,7 @@ def _print_along(site: SiteContents, method: Method) -> str:
             "format": strings(f"site.download_short.{file.format}"),
             "size": size_label(strings, file.size),
         }
-        for sheet in method.sheets
-        if sheet in site.documents
+        for sheet in sheets
         for file in site.downloads_of(sheet)[:1]
     ]
     if not items:
@@ -144,7 +144,8 @@ def _print_along(site: SiteContents, method: Method) -> str:
 
 def _sheet_pieces(site: SiteContents, sheet: Sheet) -> Iterator[str]:
     context, page = Context(site.catalogue), site.context(site.url(sheet.id))
-    yield _paper(site, sheet.id, sheet.paper, sheet.methods)
+    methods = tuple(link.other for link in site.catalogue.web[sheet.id] if link.relation == SHEET)
+    yield _paper(site, sheet.id, sheet.paper, methods)
     for key, text in (("how_to_use", sheet.how_to_use), ("how_to_print", sheet.how_to_print)):
         heading = _heading(site, key)
         yield blocks_markdown((heading, *context.blocks(text)), page)

@@ -14,6 +14,7 @@ from coachkist.document.context import capital
 from coachkist.model.enums import LedBy, Planned, Purpose, Requires, Safety, Setting
 from coachkist.model.method import Method, Variant
 from coachkist.strings import Strings
+from coachkist.writers.addresses import FOLDERS
 
 SETTING_SLUGS = {
     Setting.INDIVIDUAL: "individueel",
@@ -34,6 +35,11 @@ MINUTE_BANDS = {"tot-30": 30, "tot-60": 60, "tot-120": 120, "tot-180": 180, "lan
 
 PREPARATION_BANDS = {"geen": 0, "tot-15": 15, "tot-30": 30, "langer": 10**6}
 """The minutes of the first phase alone."""
+
+
+def setting_url(setting: Setting) -> str:
+    """The address of the page about methods for `setting`."""
+    return f"{FOLDERS['method']}/met/{SETTING_SLUGS[setting]}/"
 
 
 class FacetName(StrEnum):

@@ -15,7 +15,7 @@ from coachkist.document.context import Context, capital
 from coachkist.model.enums import Planned, Purpose, Safety
 from coachkist.model.method import Method, Variant
 from coachkist.site.contents import SiteContents
-from coachkist.site.facets import LED_BY_SLUGS, MINUTE_BANDS, PLANNED_SLUGS, SETTING_SLUGS, FacetName
+from coachkist.site.facets import LED_BY_SLUGS, MINUTE_BANDS, PLANNED_SLUGS, SETTING_SLUGS, FacetName, setting_url
 
 _SETTING, _LED_BY, _PLANNED = FacetName.SETTING, FacetName.LED_BY, FacetName.PLANNED
 _MINUTES, _PURPOSES = FacetName.MINUTES, FacetName.PURPOSES
@@ -100,7 +100,7 @@ def questions(site: SiteContents) -> tuple[Question, ...]:
             label=strings(f"{own}.question.{name}"),
             hint=strings(f"{own}.hint.{name}") if f"{own}.hint.{name}" in strings else "",
             weight=WEIGHTS[name],
-            answers=tuple(_answer(site, name, answer, choices) for answer, choices in _choices(name).items()),
+            answers=tuple(_answer(site, name, answer, choices) for answer, choices in _offered(site, name).items()),
         )
         for name in QUESTIONS
     )
@@ -116,6 +116,12 @@ def _answer(site: SiteContents, name: FacetName, answer: str, choices: tuple[str
     label = strings(f"site.finder.answer.{name}.{answer}")
     icon = next((str(setting) for setting, slug in SETTING_SLUGS.items() if name is _SETTING and slug == answer), "")
     return Answer(answer, label, icon, strings(because) if because in strings else "", choices)
+
+
+def _offered(site: SiteContents, name: FacetName) -> Mapping[str, tuple[str, ...]]:
+    """The answers to a question; a school that has no methods for a setting is not asked for it."""
+    gone = {slug for setting, slug in SETTING_SLUGS.items() if setting_url(setting) in site.absent}
+    return {answer: of for answer, of in _choices(name).items() if not (name is _SETTING and answer in gone)}
 
 
 def _choices(name: FacetName) -> Mapping[str, tuple[str, ...]]:

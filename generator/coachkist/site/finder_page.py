@@ -13,9 +13,9 @@ from coachkist.site.contents import SiteContents
 from coachkist.site.finder import QUESTIONS, questions, ways
 from coachkist.site.lists import overview_page
 from coachkist.site.page import Asset, Page
+from coachkist.writers.addresses import FINDER_URL as URL
 from coachkist.writers.html import render
 
-URL = "kies/"
 DATA = "assets/data/finder.json"
 
 

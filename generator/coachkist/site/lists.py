@@ -1,41 +1,30 @@
-"""Home and the overviews: methods by setting, sheets, workbooks."""
+"""The overviews: methods by setting, sheets, workbooks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-
-from markupsafe import Markup
 
 from coachkist.markup.inline import Text
 from coachkist.model.enums import LedBy, Setting
 from coachkist.site.cards import Card, method_card, paper_cards
 from coachkist.site.contents import SiteContents
-from coachkist.site.facets import SETTING_SLUGS
+from coachkist.site.facets import setting_url
 from coachkist.site.page import FrontValue, Page
 from coachkist.writers.addresses import FOLDERS
 from coachkist.writers.html import escape, inlines_html, render
 from coachkist.writers.markdown import heading_markdown, lead_html, title_markdown, with_pictograms
 
-MARK = Path(__file__).parent.parent / "theme" / "assets" / "mark.svg"
-_HOME_PAPERS, _HOME_READS = 2, 3
-
 
 def list_pages(site: SiteContents) -> Iterator[Page]:
-    """Home and the overviews, but for the one of all methods."""
-    yield _home(site)
+    """The overviews, but for the one of all methods."""
     for setting in Setting:
         yield _setting(site, setting)
     yield _papers(site, "sheet", "sheets", list(site.catalogue.sheets))
     yield _papers(site, "workbook", "workbooks", list(site.catalogue.workbooks))
 
 
-def setting_url(setting: Setting) -> str:
-    """The address of the page about methods for `setting`."""
-    return f"{FOLDERS['method']}/met/{SETTING_SLUGS[setting]}/"
-
-
-def _page(url: str, title: str, description: str, pieces: Sequence[str], *, toc: bool = False) -> Page:
+def plain_page(url: str, title: str, description: str, pieces: Sequence[str], *, toc: bool = False) -> Page:
+    """A page across the whole width."""
     hidden = ["navigation"] if toc else ["navigation", "toc"]
     front: dict[str, FrontValue] = {"hide": hidden}
     return Page(url, title, description, with_pictograms("\n\n".join(filter(None, pieces))), front)
@@ -43,10 +32,11 @@ def _page(url: str, title: str, description: str, pieces: Sequence[str], *, toc:
 
 def overview_page(url: str, title: str, description: str, lead: str, pieces: Sequence[str]) -> Page:
     """A page across the whole width, with its title and lead above `pieces`."""
-    return _page(url, title, description, (title_markdown(title), lead_html(lead), *pieces))
+    return plain_page(url, title, description, (title_markdown(title), lead_html(lead), *pieces))
 
 
-def _settings(site: SiteContents, current: Setting | None = None) -> list[dict[str, str | bool]]:
+def setting_links(site: SiteContents, current: Setting | None = None) -> list[dict[str, str | bool]]:
+    """Links to the methods for each setting that has any."""
     strings = site.catalogue.strings
     return [
         {
@@ -56,6 +46,7 @@ def _settings(site: SiteContents, current: Setting | None = None) -> list[dict[s
             "current": setting is current,
         }
         for setting in Setting
+        if setting_url(setting) not in site.absent
     ]
 
 
@@ -68,14 +59,16 @@ def setting_nav(site: SiteContents, url: str, current: Setting | None) -> str:
         "title": strings("site.all_methods"),
         "current": current is None,
     }
-    items = [everything, *_settings(site, current)]
+    items = [everything, *setting_links(site, current)]
     return str(render("pages/settings", site.context(url), items=items, label=strings("site.setting_nav")))
 
 
 def surprise(site: SiteContents, url: str) -> str:
     """A link to one of the page's methods, picked by the browser; without scripts, to one that many others refer to."""
+    if not site.catalogue.methods:
+        return ""
     values = {"url": site.url(_hubs(site)[0]), "label": site.catalogue.strings("site.surprise")}
-    return str(render("pages/surprise", site.context(url), **values)) if site.catalogue.methods else ""
+    return str(render("pages/surprise", site.context(url), **values))
 
 
 def _cards(site: SiteContents, url: str, cards: Sequence[Card]) -> str:
@@ -93,7 +86,7 @@ def _setting(site: SiteContents, setting: Setting) -> Page:
         surprise(site, url) if groups else "",
         *(groups or [f"<p>{escape(strings('site.setting_none'))}</p>"]),
     )
-    return _page(url, title, strings(f"site.setting_description.{setting}"), pieces)
+    return plain_page(url, title, strings(f"site.setting_description.{setting}"), pieces)
 
 
 def _led_by(site: SiteContents, setting: Setting, led_by: LedBy) -> Iterator[str]:
@@ -118,24 +111,7 @@ def _papers(site: SiteContents, kind: str, key: str, entries: Sequence[str]) -> 
         lead_html(strings(f"site.{key}_lead")),
         _cards(site, url, paper_cards(site, entries)),
     )
-    return _page(url, title, strings(f"site.{key}_description"), pieces)
-
-
-def _home(site: SiteContents) -> Page:
-    strings = site.catalogue.strings
-    catalogue = site.catalogue
-    papers = paper_cards(site, [*list(catalogue.sheets)[:_HOME_PAPERS], *list(catalogue.workbooks)[:1]])
-    body = render(
-        "pages/home",
-        site.context(""),
-        words={key: strings(f"site.{key}") for key in _HOME_WORDS},
-        examples=[example.strip() for example in strings("site.home.search_examples").split(",")],
-        mark=Markup(MARK.read_text(encoding="utf-8")),  # noqa: S704
-        settings=_settings(site),
-        papers=papers,
-        reads=[site.documents[entry] for entry in list(catalogue.chapters)[:_HOME_READS]],
-    )
-    return _page("", catalogue.edition.title, strings("site.home.description"), [str(body)])
+    return plain_page(url, title, strings(f"site.{key}_description"), pieces)
 
 
 def _hubs(site: SiteContents) -> list[str]:
@@ -147,26 +123,3 @@ def _hubs(site: SiteContents) -> list[str]:
             if relation.id in counts:
                 counts[relation.id] += 1
     return sorted(counts, key=lambda entry: -counts[entry])
-
-
-_HOME_WORDS = (
-    "home.title",
-    "home.lead",
-    "home.search_label",
-    "home.search_placeholder",
-    "home.search_button",
-    "home.search_examples_label",
-    "home.choose_title",
-    "home.choose_text",
-    "home.choose_help",
-    "home.choose_more",
-    "home.print_title",
-    "home.print_text",
-    "home.print_more",
-    "home.print_books",
-    "home.read_title",
-    "home.read_text",
-    "home.read_all",
-    "home.read_models",
-    "home.read_more",
-)

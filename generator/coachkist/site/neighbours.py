@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from coachkist.model.enums import Setting
 from coachkist.model.method import Method
 from coachkist.site.contents import SiteContents
-from coachkist.site.lists import setting_url
+from coachkist.site.facets import setting_url
 from coachkist.writers.html import render
 
 

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from coachkist.site.catalogue_json import catalogue_json, schema_json
 from coachkist.site.catalogue_page import catalogue_page
-from coachkist.site.colours import colour_css
 from coachkist.site.contents import SiteContents
 from coachkist.site.entries import entry_files
 from coachkist.site.finder_page import finder_files
 from coachkist.site.glossary import glossary_page
+from coachkist.site.home import home
 from coachkist.site.instruments import instrument_files
 from coachkist.site.lists import list_pages
 from coachkist.site.page import Asset, Page
 from coachkist.site.reading import reading_pages
+from coachkist.site.school_files import school_files
 from coachkist.site.search_index import search_json
 from coachkist.site.sources import sources_page
 from coachkist.site.web_page import map_page
-from coachkist.source.logo import Logo
+from coachkist.writers.addresses import source_file
 
 _NOT_INDEXED = re.compile(r"\A(---\n)")
 """Where a page's front matter says that the engine's own search index may leave it out: ours has it."""
+
+_PAGE_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)")
+"""A link in Markdown from one page to another."""
 
 WEB = Path(__file__).parent.parent / "web"
 """Style sheets and scripts; they go along as they are."""
@@ -34,31 +38,25 @@ def plan(site: SiteContents, pages: Sequence[Path]) -> Iterator[Page | Asset]:
     around = list(overviews(site))
     yield from around
     yield from entry_files(site)
-    yield from written_pages(site, pages)
+    yield from written_pages(site, pages, around)
     yield Asset("assets/search-index.json", search_json(site, around, pages))
     yield Asset("catalogue.json", catalogue_json(site))
     yield Asset("catalogue.schema.json", schema_json())
     yield from instrument_files(site)
-    yield from school_assets(site)
+    yield from school_files(site)
     for path in sorted(WEB.rglob("*.*")):
         yield Asset(f"assets/{path.relative_to(WEB).as_posix()}", path.read_bytes())
 
 
-def logo_path(logo: Logo) -> str:
-    """Where a school's logo stands, relative to the site's root."""
-    return f"assets/logo.{logo.format}"
-
-
-def school_assets(site: SiteContents) -> Iterator[Asset]:
-    """The colour of the edition, and the logo of a school that has one."""
-    school = site.catalogue.school
-    yield Asset("assets/edition.css", colour_css(school.value.colour if school else site.catalogue.edition.colour))
-    if school is not None and school.logo is not None:
-        yield Asset(logo_path(school.logo), school.logo.content)
-
-
 def overviews(site: SiteContents) -> Iterator[Page | Asset]:
-    """The pages that are about many entries, with what belongs to them."""
+    """The pages that are about many entries, with what belongs to them; none that would list nothing."""
+    for file in _overviews(site):
+        if not (isinstance(file, Page) and file.url in site.absent):
+            yield file
+
+
+def _overviews(site: SiteContents) -> Iterator[Page | Asset]:
+    yield home(site)
     yield from list_pages(site)
     yield catalogue_page(site)
     yield from finder_files(site)
@@ -68,8 +66,15 @@ def overviews(site: SiteContents) -> Iterator[Page | Asset]:
     yield sources_page(site)
 
 
-def written_pages(site: SiteContents, pages: Sequence[Path]) -> Iterator[Asset]:
-    """The hand-written pages, in this edition's wording."""
+def written_pages(site: SiteContents, pages: Sequence[Path], around: Iterable[Page | Asset]) -> Iterator[Asset]:
+    """The hand-written pages, in this edition's wording; `around` are the overviews that they may link to."""
+    made = {file.path for file in around} | {path.name for path in pages}
+    made |= {source_file(site.url(entry)) for entry in site.documents}
     for path in pages:
-        text = site.catalogue.wording.fill(path.read_text(encoding="utf-8"))
+        text = without_dead_links(site.catalogue.wording.fill(path.read_text(encoding="utf-8")), made)
         yield Asset(path.name, _NOT_INDEXED.sub(r"\1search: {exclude: true}\n", text).encode())
+
+
+def without_dead_links(text: str, made: Container[str]) -> str:
+    """Markdown `text` with links to pages that are not `made` turned into their words."""
+    return _PAGE_LINK.sub(lambda found: found[0] if found[2] in made else found[1], text)

@@ -44,6 +44,7 @@ def _also(site: SiteContents, url: str) -> str:
     items = [
         {"url": page, "icon": "", "title": strings(f"site.{key}"), "current": page == url}
         for page, key in pages.items()
+        if page not in site.absent
     ]
     return str(render("pages/settings", site.context(url), items=items, label=strings("site.reading_nav")))
 

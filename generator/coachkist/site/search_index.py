@@ -22,7 +22,7 @@ from coachkist.site.search_entries import SearchEntry, search_entries
 from coachkist.site.search_words import words
 from coachkist.strings import Strings
 
-FORMAT = 1
+FORMAT = 2
 """Version of this file's format; `web/search/decode.js` knows the same."""
 
 _SHORTEST = 3
@@ -59,7 +59,7 @@ def search_index(
     data = {
         "format": FORMAT,
         "words": strings.section("site.search"),
-        "kinds": [[kind, strings(f"site.search.kind.{kind}")] for kind in kinds],
+        "kinds": [_kind_row(kind, strings) for kind in kinds],
         "entries": [_entry_row(entry, kinds.index(entry.kind), common) for entry in entries],
         "same": list(_same_words(vocabulary, wording)),
         "synonyms": [[wording.fill(one) for one in group] for group in vocabulary.synonyms],
@@ -69,6 +69,11 @@ def search_index(
         "postings": " ".join(body.postings()),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _kind_row(kind: str, strings: Strings) -> list[str]:
+    """A kind, what it is called, and the words by which somebody asks for it."""
+    return [kind, strings(f"site.search.kind.{kind}"), strings(f"site.search.kind_words.{kind}")]
 
 
 def _entry_row(entry: SearchEntry, kind: int, common: frozenset[str]) -> list[Any]:

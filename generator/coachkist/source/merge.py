@@ -1,7 +1,8 @@
 """Layers laid over one another, on nodes, so that every value keeps the file and line it came from.
 
-Mappings merge by key. A list whose items have an `id` merges by id: an item is changed key by key, hidden with
-`hide: true`, placed with `after: <id>`, or added at the end. Any other list is replaced as a whole.
+Mappings merge by key. A list with items that have an `id` merges by id: an item is changed key by key, hidden with
+`hide: true`, placed with `after: <id>`, or added at the end; items below it without an id stay where they are. A list
+in which an upper item has no id replaces the lower one as a whole, as does any other list.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from coachkist.diagnostics import Problem
 from coachkist.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _PLACING = {"hide", "after"}
+_NAMELESS = "#"
 
 
 def merge(base: Node, over: Node) -> tuple[Node, list[Problem]]:
@@ -21,7 +23,7 @@ def merge(base: Node, over: Node) -> tuple[Node, list[Problem]]:
 def _merge(base: Node, over: Node, problems: list[Problem]) -> Node:
     if isinstance(base, MappingNode) and isinstance(over, MappingNode):
         return _merge_mappings(base, over, problems)
-    if isinstance(base, SequenceNode) and isinstance(over, SequenceNode) and _has_ids(base) and _has_ids(over):
+    if isinstance(base, SequenceNode) and isinstance(over, SequenceNode) and _merges_by_id(base, over):
         return _merge_by_id(base, over, problems)
     return over
 
@@ -40,22 +42,28 @@ def item_id(node: Node) -> str | None:
     return None
 
 
-def _has_ids(sequence: SequenceNode) -> bool:
-    return bool(sequence.items) and all(item_id(item) is not None for item in sequence.items)
+def _merges_by_id(base: SequenceNode, over: SequenceNode) -> bool:
+    named = any(item_id(item) is not None for item in base.items)
+    return named and bool(over.items) and all(item_id(item) is not None for item in over.items)
 
 
 def _merge_by_id(base: SequenceNode, over: SequenceNode, problems: list[Problem]) -> SequenceNode:
-    merged: dict[str, Node] = {str(item_id(item)): item for item in base.items}
+    merged: dict[str, Node] = {_key(item, position): item for position, item in enumerate(base.items)}
     for item in over.items:
         assert isinstance(item, MappingNode)
         _lay_item(merged, item, problems)
     return SequenceNode(tuple(merged.values()), base.place)
 
 
+def _key(item: Node, position: int) -> str:
+    """The id of a lower item, or what no id can be."""
+    return item_id(item) or f"{_NAMELESS}{position}"
+
+
 def _lay_item(merged: dict[str, Node], item: MappingNode, problems: list[Problem]) -> None:
     """One item of the upper layer: changes, hides, moves or adds."""
     name = str(item_id(item))
-    known = ", ".join(merged)
+    known = ", ".join(key for key in merged if not key.startswith(_NAMELESS))
     if _says_hide(item, problems):
         if merged.pop(name, None) is None:
             problems.append(item.items["id"].place.problem("layer-hide-unknown", id=name, known=known))

@@ -16,6 +16,11 @@ _BOM = b"\xef\xbb\xbf"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _SURROGATE_OR_PRIVATE = re.compile("[\ud800-\udfff\ue000-\uf8ff]")
+_ODD = (
+    ("character-control", _CONTROL),
+    ("character-bidi", _BIDI),
+    ("character-private", _SURROGATE_OR_PRIVATE),
+)
 
 
 def read_source(path: Path, name: str) -> tuple[SourceFile | None, list[Problem]]:
@@ -52,14 +57,16 @@ def _wrong_byte(data: bytes, name: str, at: int) -> Problem:
     return SourceFile.of(name, lines).problem("encoding-not-utf8", line, column, meant=meant)
 
 
+def odd_character(text: str) -> tuple[str, str] | None:
+    """The first character of `text` that no content may hold: the code of the problem, and its number."""
+    odd = ((code, found) for code, pattern in _ODD if (found := pattern.search(text)))
+    return next(((code, f"U+{ord(found[0]):04X}") for code, found in odd), None)
+
+
 def _odd_characters(source: SourceFile) -> list[Problem]:
     problems = []
     for number, line in enumerate(source.lines, 1):
-        for code, pattern in (
-            ("character-control", _CONTROL),
-            ("character-bidi", _BIDI),
-            ("character-private", _SURROGATE_OR_PRIVATE),
-        ):
+        for code, pattern in _ODD:
             if found := pattern.search(line):
                 hexadecimal = f"U+{ord(found[0]):04X}"
                 problems.append(source.problem(code, number, found.start() + 1, character=hexadecimal))

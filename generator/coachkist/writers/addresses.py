@@ -18,6 +18,9 @@ FOLDERS = {
 """The folder of each kind of entry; Dutch, because addresses are read by trainers."""
 
 
+FINDER_URL = "kies/"
+"""The page that helps to choose a work form."""
+
 GLOSSARY_URL = "begrippen/"
 """The page that explains the terms of the field; each has its id as anchor."""
 

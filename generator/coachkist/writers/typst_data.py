@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from coachkist.contrast import grey_of, readable_on_white
+from coachkist.contrast import grey_of, grey_svg, readable_on_white
 from coachkist.document.blocks import (
     Advice,
     Aside,
@@ -95,6 +95,10 @@ def document_data(
         "date": clean(furniture.date),
         "licence": clean(furniture.licence),
         "words": dict(furniture.words),
+        "school": furniture.school,
+        "logo": grey_svg(furniture.logo) if grey else furniture.logo,
+        "address": [clean(line) for line in furniture.address],
+        "made-with": clean(furniture.words.get("made_with", "").replace("{publisher}", furniture.publisher)),
         "code": page_code(document),
         "blocks": _blocks(document.blocks, place),
     }

@@ -15,4 +15,5 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Problems with the glossary."""
     yield from repeated(catalogue.vocabulary_node)
     yield from unknown(catalogue.glossary_texts(), catalogue.wording)
-    yield from raw(catalogue.glossary_texts(), catalogue.vocabulary)
+    found = raw(catalogue.glossary_texts(), catalogue.vocabulary)
+    yield from (problem for problem in found if not catalogue.own(problem.span.file))

@@ -1,7 +1,8 @@
 """Relations name entries of the right kind, and hold in both directions.
 
 What comes after a method knows that it comes before; an alternative is one both ways; a sheet lists the methods that
-list it. All other relations are written at one end only, and shown at both.
+list it. All other relations are written at one end only, and shown at both, and so are those that a school adds: it
+need not repeat the other end's whole list.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ def _both_ways(
             yield from unknown_entry(catalogue, place, item.id)
             if item.id in catalogue.by_id:
                 yield place.problem("relation-kind", id=item.id)
+        elif catalogue.own(place.file.name):
+            continue
         elif name not in {back.id for back in getattr(other.value.relations, opposite)}:
             values = {"id": item.id, "relation": opposite, "file": other.path, "self": name}
             yield place.problem("relation-one-way", **values)
@@ -82,6 +85,8 @@ def _links(
             yield from unknown_entry(catalogue, place, target)
             if target in catalogue.by_id:
                 yield place.problem("relation-kind", id=target)
+        elif catalogue.own(place.file.name):
+            continue
         elif name not in getattr(other.value, back):
             values = {"id": target, "relation": back, "file": other.path, "self": name}
             yield place.problem("relation-one-way", **values)

@@ -50,7 +50,8 @@ def _choices(school: LoadedSchool, catalogue: Catalogue) -> Iterator[Problem]:
             for position, name in enumerate(pick.ids if pick is not None else ()):
                 if name not in known and name not in catalogue.broken:
                     place = school.place(("choices", CHOICES[kind], side, "ids", position))
-                    yield place.problem("choice-entry-unknown", id=name, kind=CHOICES[kind], **_near(name, known))
+                    named = catalogue.strings(f"enum.kind.{kind}")
+                    yield place.problem("choice-entry-unknown", id=name, kind=named, **_near(name, known))
 
 
 def _colour(school: LoadedSchool) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ from coachkist.model.sheet_answers import (
     TallyBlock,
 )
 from coachkist.model.sheet_pieces import DiscsBlock
-from coachkist.model.sheet_reading import DiagramBlock
+from coachkist.model.sheet_reading import AgreementsBlock, DiagramBlock
 
 _ANSWERED = (
     FieldsBlock,
@@ -87,7 +87,7 @@ def _block_ids(sheet: Loaded[Sheet]) -> Iterator[Problem]:
                 named = [(column.id, ["columns", at, "id"]) for at, column in enumerate(columns)]
             case ScoreBlock(scores=scores):
                 named = [(score.id, ["scores", at, "id"]) for at, score in enumerate(scores)]
-            case HeadingBlock() | TextBlock() | PageBreakBlock():
+            case HeadingBlock() | TextBlock() | PageBreakBlock() | AgreementsBlock():
                 pass
             case _:
                 named = [(block.id, ["id"])]

@@ -1,11 +1,11 @@
 // From the index file (site/search_index.py) to a lexicon: every word, and where it stands with what weight.
 
-import { words } from "./words.js";
+import { stem, words } from "./words.js";
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** How much a word weighs by the field it stands in; what counts most, who wrote the entry chose most carefully. */
-export const WEIGHTS = { title: 12, keyword: 6, summary: 3, kind: 3, heading: 2, often: 1.6, body: 1 };
+export const WEIGHTS = { title: 14, keyword: 6, summary: 3, kind: 3, heading: 1.5, often: 1.4, body: 0.8 };
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
@@ -38,7 +38,7 @@ export function* places(digits) {
   }
 }
 
-/** The entries of an index, and its lexicon. */
+/** The entries of an index, its lexicon, and the stems of the words by which each kind is asked for. */
 export function decode(data) {
   if (data.format !== FORMAT) throw new Error(`search index of format ${data.format}, expected ${FORMAT}`);
   let section = 0;
@@ -47,7 +47,8 @@ export function decode(data) {
     section += 1 + entry.sections.length;
     return entry;
   });
-  return { entries, lexicon: new Lexicon(data, entries) };
+  const asked = data.kinds.map(([kind, , typed]) => [kind, new Set(words(typed).map(stem))]);
+  return { entries, lexicon: new Lexicon(data, entries), kinds: new Map(asked) };
 }
 
 /** An entry; `first` is the number of its own text among all sections, and those of its sections follow. */

@@ -12,19 +12,20 @@
 import { decode } from "./decode.js";
 import { Hit } from "./hit.js";
 import { Matcher } from "./match.js";
+import { Name } from "./name.js";
+import { Reader } from "./query.js";
 import { Terms } from "./terms.js";
 import { Thesaurus, telling } from "./thesaurus.js";
 import { isStopWord, stem, words } from "./words.js";
 
 /** What is rather not the answer, unless it matches better: pages that list entries, books that hold
  * them, sheets that go with them, terms that lead to them; and what is to be read comes after what is to be done. */
-const PRIOR = { page: 0.6, term: 0.7, sheet: 0.7, chapter: 0.75, workbook: 0.8, model: 0.9 };
-const SATURATION = 4;
-const SHORT = 5;
+const PRIOR = { page: 0.7, term: 0.6, sheet: 0.7, chapter: 0.75, workbook: 0.8, model: 0.85 };
+/** An entry of the kind that was asked for, such as a sheet. */
+const ASKED = 1.1;
+const SATURATION = 5;
 /** So many of the best are looked at more closely: whether a title or keyword is what was asked. */
 const CLOSER = 60;
-/** Nobody types more than this; a page pasted into the box must not hang it. */
-const MOST_WORDS = 24;
 const TITLE_BONUS = 1.9;
 const KEYWORD_BONUS = 1.5;
 const INSIDE_BONUS = 1.15;
@@ -38,32 +39,41 @@ export function createSearch(data) {
 
 class Engine {
   constructor(data) {
-    const { entries, lexicon } = decode(data);
+    const { entries, lexicon, kinds } = decode(data);
     this.entries = entries;
     this.lexicon = lexicon;
+    this.kinds = kinds;
     this.labels = data.words;
     this.matcher = new Matcher(lexicon.words);
     this.thesaurus = new Thesaurus(data.same, data.synonyms);
     const common = new Set(words(data.everywhere).map(stem));
     this.terms = new Terms({ ...this, count: entries.length, common });
-    this.spelled = new Map();
+    this.reader = new Reader(this.matcher, this.thesaurus);
+    this.named = new Map();
   }
 
   /** The entries that answer `query`, best first, `most` of them at most. */
   search(query, most = Infinity) {
-    const list = words(query).slice(0, MOST_WORDS).map((word) => this.thesaurus.ownWord(word));
-    const terms = this.joined(this.thesaurus.cut(list)).flatMap((phrase) => this.terms.of(phrase));
-    const scores = this.scores(terms);
+    const phrases = this.reader.phrases(query);
+    const terms = phrases.flatMap((phrase) => this.terms.of(phrase));
+    const scores = this.scores(terms, this.priors(phrases.flat()));
     const ranked = [...scores.keys()].filter((entry) => scores[entry] > 0).sort((one, other) => scores[other] - scores[one]);
-    const asked = spelled(query);
+    const asked = new Name(this.reader.own(query));
     for (const entry of ranked.slice(0, CLOSER)) scores[entry] *= this.bonus(entry, asked);
     ranked.sort((one, other) => scores[other] - scores[one] || one - other);
     const worth = ranked.filter((entry) => scores[entry] >= WORTH * scores[ranked[0]]).slice(0, most);
     return worth.map((entry) => new Hit(this.entries[entry], entry, scores[entry], terms, this.lexicon));
   }
 
+  /** For each kind what its entries' scores are multiplied by, given the words, by which one may be asked for. */
+  priors(list) {
+    const stems = list.map(stem);
+    const asked = (typed) => stems.some((one) => typed.has(one));
+    return new Map([...this.kinds].map(([kind, typed]) => [kind, asked(typed) ? ASKED : (PRIOR[kind] ?? 1)]));
+  }
+
   /** For each entry, what the terms are worth together; less where they are not all there. */
-  scores(terms) {
+  scores(terms, priors) {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
     return Float64Array.from(this.entries, (entry, number) => {
       let score = 0;
@@ -73,17 +83,7 @@ class Engine {
         score += (weight * value) / (value + SATURATION);
         covered += weight * Math.min(1, value, values.sure[number] / SURE_ENOUGH);
       }
-      return score && score * (0.3 + 0.7 * (covered / total)) * (PRIOR[entry.kind] ?? 1);
-    });
-  }
-
-  /** Adds, for words written apart that the index knows as one (`stellingen spel`), that one. */
-  joined(phrases) {
-    return phrases.flatMap((phrase, position) => {
-      const next = phrases[position + 1];
-      if (phrase.length > 1 || next?.length !== 1) return [phrase];
-      const together = phrase[0] + next[0];
-      return this.matcher.stems.has(stem(together)) ? [phrase, [together]] : [phrase];
+      return score && score * (0.3 + 0.7 * (covered / total)) * priors.get(entry.kind);
     });
   }
 
@@ -91,20 +91,21 @@ class Engine {
   bonus(number, asked) {
     let best = 1;
     for (const [own, whole] of this.names(number)) {
-      if (own === asked) best = Math.max(best, whole);
-      else if (own.length > SHORT && asked.includes(own)) best = Math.max(best, INSIDE_BONUS ** (own.split(" ").length - 2));
-      else if (asked.length > SHORT && own.startsWith(asked)) best = Math.max(best, INSIDE_BONUS);
+      if (own.is(asked)) best = Math.max(best, whole);
+      else if (own.within(asked)) best = Math.max(best, INSIDE_BONUS ** own.roots.length);
+      else if (asked.begins(own)) best = Math.max(best, INSIDE_BONUS);
     }
     return best;
   }
 
-  /** The title and keywords of an entry as stems, each with what it is worth to be asked for. */
+  /** The title and keywords of an entry, each with what it is worth to be asked for. */
   names(number) {
-    let names = this.spelled.get(number);
+    let names = this.named.get(number);
     if (!names) {
       const { title, keywords } = this.entries[number];
-      names = [[spelled(title), TITLE_BONUS], ...keywords.map((keyword) => [spelled(keyword), KEYWORD_BONUS])];
-      this.spelled.set(number, names);
+      const name = (text, worth) => [new Name(this.reader.own(text)), worth];
+      names = [name(title, TITLE_BONUS), ...keywords.map((keyword) => name(keyword, KEYWORD_BONUS))];
+      this.named.set(number, names);
     }
     return names;
   }
@@ -136,6 +137,3 @@ class Engine {
     return best[0] && best[0].startsWith(start) ? last + best[0].slice(start.length) : "";
   }
 }
-
-/** A text as its stems in a row, with a space at both ends so that words are only found whole. */
-const spelled = (text) => ` ${words(text).map(stem).join(" ")} `;

@@ -76,12 +76,18 @@ export class Matcher {
   }
 
   partOf(word, other, keep) {
-    if (word.endsWith(other)) keep(other, SURE.part * (0.4 + (0.6 * other.length) / word.length));
-    else if (word.startsWith(other)) {
+    if (word.endsWith(other)) {
+      if (this.isHead(word.slice(0, -other.length))) keep(other, SURE.part * (0.4 + (0.6 * other.length) / word.length));
+    } else if (word.startsWith(other)) {
       const rest = word.slice(other.length);
       const split = LINK.test(rest) || this.isPart(rest);
       if (split) keep(other, SURE.head * (0.4 + (0.6 * other.length) / word.length));
     }
+  }
+
+  /** Whether a compound may begin so: with a word, or with that and the letter or two that link it to the next. */
+  isHead(start) {
+    return ["", "s", "e", "n", "en"].some((link) => start.endsWith(link) && this.stems.has(stem(start.slice(0, start.length - link.length))));
   }
 
   /** Whether what is left of a compound is itself a word, after the letter or two that link its parts. */

@@ -1,7 +1,7 @@
 // What a query's words are worth for each entry. Values go by an entry's number in typed arrays, because at thousands of
 // entries a Map for every word is what takes the time.
 
-import { isStopWord, stem } from "./words.js";
+import { isLight, isStopWord, stem } from "./words.js";
 
 /** A match that is less sure says nothing about how rare a word is, nor does it stand in for another. */
 const SURE_ENOUGH = 0.7;
@@ -10,6 +10,8 @@ const ABOUT = 1;
 const COMMON = 0.15;
 /** And a phrase of small words, which may mean something else, for that share of its weight. */
 const VAGUE = 0.5;
+/** And a word that goes with any subject. */
+const LIGHT = 0.35;
 const MOST_REMEMBERED = 200;
 
 /** How well (`value`) and how surely (`sure`) something matches each entry, and by which words of the index. */
@@ -65,9 +67,13 @@ export class Terms {
     return others.map((other) => ({ sure: other.sure, values: this.together(other.words) }));
   }
 
+  /** A term; what it is also called helps to find, but makes a rare word no commoner. */
   term(word, values, alternatives) {
+    const known = values.sure.some((sure) => sure >= SURE_ENOUGH);
+    const own = known ? this.rarity(values) : 0;
     for (const other of alternatives) values.raise(other.values, other.sure);
-    return { word, values, weight: this.common.has(stem(word)) ? COMMON : this.rarity(values) };
+    const weight = this.common.has(stem(word)) ? COMMON : own || this.rarity(values);
+    return { word, values, weight: isLight(word) ? LIGHT * weight : weight };
   }
 
   /** The values of words that must stand together in an entry: that of the weakest. */

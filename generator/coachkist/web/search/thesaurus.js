@@ -47,6 +47,11 @@ export class Thesaurus {
     return this.own.get(stem(word)) ?? word;
   }
 
+  /** Whether anything else is known for `word` by itself. */
+  has(word) {
+    return this.groups.has(stem(word));
+  }
+
   /** What else the word or words may be called: `[{words, sure}]`. */
   alternatives(list) {
     return [...(this.groups.get(keyOf(list))?.values() ?? [])];

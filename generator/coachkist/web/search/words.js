@@ -21,6 +21,17 @@ const STOP = new Set(
 /** Whether a folded word only holds a sentence together. */
 export const isStopWord = (word) => STOP.has(word);
 
+const LIGHT = new Set(
+  `bedenken bekijken beginnen beter bezig bijhouden bouwen dingen elkaar gebeuren gebeurt gebruik gebruiken gemakkelijk geven gegeven
+  goed goede hele helpen help houden hulp idee iedereen kijken klein kleine kiezen krijgen krijg laat laten lang leuk leuke lukt
+  maak maakt maken manier manieren moment nemen neem nieuw nieuwe nodig nuttig opmaken opstellen opstarten praten probeer
+  proberen samen soort soorten start starten staan steeds tijdens twee vinden volgen volgende vorm vragen vraag weet werk werken
+  weten wisselen zeggen zeg zeker zetten zet zie zien zoek zoeken zorgen`.split(/\s+/),
+);
+
+/** Whether a folded word goes with any subject: it says what to do, not with what. */
+export const isLight = (word) => LIGHT.has(word);
+
 /** Spelling by sound: double letters single, v and z back to the f and s they were before a plural, and no -s that a
  * plural may have brought after a consonant (films, but grens too). */
 const byEar = (word) =>
@@ -37,6 +48,7 @@ const ENDINGS = [
   [/jes?$/, "", 4], // a -t before it may be the word's own (kaartje) or not (stoeltje): only the root drops it
   [/ingen$/, "ing", 4],
   [/sen$/, "s", 4],
+  [/(?<=i|e)es$/, "", 5], // observaties, coachees
   [/(?:en|e)$/, "", 3],
   [/(?<=[a-z]{3}[^aeious])es$/, "", 4],
   [/(?<=[a-z]{3}[aoiuy])(?<!ui|ei|ai|oi|ou|au|aa|oo|uu)s$/, "", 4], // collegas, portfolios; the s of klas and huis is their own

@@ -1,0 +1,1 @@
+"""Sheets as spreadsheets and back: criteria, cards and questions, for people who live in a spreadsheet."""
