@@ -186,7 +186,7 @@ def _formats(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
     """What is made of `document` besides its PDF in colour."""
     sheet = catalogue.sheets.get(document.id)
     if sheet is None:
-        return ()
+        return (DOCX,)
     asked = {Form.FORM: FORM, Form.DOCX: DOCX}
     return (GREY, *(format_ for form, format_ in asked.items() if form in sheet.value.forms))
 

@@ -12,18 +12,20 @@ from coachkist.writers.docx.blocks import blocks_xml
 from coachkist.writers.docx.formats import COVER, plain_format
 from coachkist.writers.docx.furniture import imprint
 from coachkist.writers.docx.inlines import page_number
-from coachkist.writers.docx.pictures import anchored, offset
+from coachkist.writers.docx.pictures import anchored, inline, offset
 from coachkist.writers.docx.sections import BOOK, Turn
 from coachkist.writers.docx.spot import Spot
 from coachkist.writers.docx.tables import LINE, Cell, Row, table
 from coachkist.writers.docx.text import gap, paragraph, run, tab
+from coachkist.writers.docx.title import badge
 from coachkist.writers.docx.xml import NOTHING, Xml, join, tag, w
 
 if TYPE_CHECKING:
     from coachkist.document.blocks import Furniture
     from coachkist.writers.docx.pen import Pen
 
-_COVER_TITLE, _COVER_FOOT = 147.0, 22.0
+_COVER_TITLE, _COVER_FOOT = 147.0, 50.0
+_LOGO = 24.0
 _OWNER = 38.0
 
 
@@ -85,7 +87,8 @@ def _cover(document: Document, pen: Pen) -> Iterator[Xml]:
         title.append(paragraph(run(document.subtitle), "Subtitle"))
     version = furniture.words["version"].replace("{version}", furniture.version)
     foot = [
-        paragraph(run(furniture.brand), "Kaft"),
+        *([paragraph(_logo(pen), "Kaft")] if furniture.logo else []),
+        paragraph(run(furniture.brand, size=25 if furniture.school else 0), "Kaft"),
         paragraph(run(f"{version} · {furniture.date}"), "Colofon"),
     ]
     rows = [
@@ -101,21 +104,29 @@ def _front_page(document: Document, blocks: Sequence[Block], pen: Pen, spot: Spo
     yield paragraph(run(document.summary), "Lead")
     yield from blocks_xml(pen, blocks, Spot(spot.width, level=0, style="Inleiding"))
     colophon = [paragraph(run(line), "Colofon") for line in _colophon(document, document.furniture)]
-    owner = [_owner(pen.words[key]) for key in ("owner", "school", "year")]
+    school = pen.furniture.brand if pen.furniture.school else ""
+    owner = [_owner(pen.words[key], school if key == "school" else "") for key in ("owner", "school", "year")]
     foot = Row([Cell(colophon, 2, padding={"top": 10})])
     yield table([_OWNER, spot.width - _OWNER], [*owner, foot], foot=True)
 
 
-def _owner(label: str) -> Row:
-    words = paragraph(run(label), "Label")
-    return Row([Cell([words], align="bottom"), Cell(edges={"bottom": LINE})], 10)
+def _logo(pen: Pen) -> Xml:
+    picture = badge(pen, _LOGO)
+    return inline(picture, pen.relation(picture), pen.number(), pen.furniture.brand)
+
+
+def _owner(label: str, known: str) -> Row:
+    words, name = paragraph(run(label), "Label"), paragraph(run(known), "Antwoord")
+    return Row([Cell([words], align="bottom"), Cell([name], edges={"bottom": LINE}, align="bottom")], 10)
 
 
 def _colophon(document: Document, furniture: Furniture) -> Iterator[str]:
     yield document.title
     yield imprint(furniture)
+    yield from furniture.address
     if furniture.publisher != furniture.brand:
-        yield furniture.publisher
+        made_with = furniture.words["made_with"].replace("{publisher}", furniture.publisher)
+        yield made_with if furniture.school else furniture.publisher
     yield furniture.licence
 
 

@@ -14,7 +14,7 @@ from coachkist.writers.docx.look import PAPERS
 from coachkist.writers.docx.sections import Turn
 from coachkist.writers.docx.tables import HAIR, Cell, Row, table
 from coachkist.writers.docx.text import gap, line_break, paragraph, run, tab
-from coachkist.writers.docx.title import mark
+from coachkist.writers.docx.title import corner
 from coachkist.writers.docx.xml import NOTHING, Xml, join, twips, w
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _sheet(chapter: Chapter, pen: Pen, spot: Spot, render: Render) -> Iterator[X
             return
         format_ = sheet_format(chapter.paper, start)
         yield Turn.to(format_)
-        yield paragraph(join((mark(pen), title)), "Heading2")
+        yield paragraph(join((corner(pen), title)), "Heading2")
         if chapter.subtitle:
             yield paragraph(run(chapter.subtitle), "Bladondertitel")
         yield from render(chapter.body, replace(spot, own=chapter.anchor, level=2, width=format_.width))

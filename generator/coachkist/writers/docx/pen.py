@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from coachkist.document.blocks import Furniture
 from coachkist.writers.docx.look import Look
@@ -96,7 +97,9 @@ class Pen:
 
     def link(self, url: str) -> str:
         """By what the address `url` is referred to."""
-        return self.links.setdefault(url, f"link{len(self.links) + 1}")
+        # Word refuses a whole file for one address that is none.
+        address = quote(url, safe="%/:=&?~#+!$,;'@()*[]", errors="replace")
+        return self.links.setdefault(address, f"link{len(self.links) + 1}")
 
     @contextmanager
     def inside(self, anchor: str) -> Iterator[None]:

@@ -80,8 +80,10 @@ def _end(format_: Format) -> Xml:
 
 def _properties(format_: Format) -> Xml:
     paper, margins = format_.paper, format_.margins
+    # Heads before feet, as Word has them.
+    furniture = sorted(format_.furniture, key=lambda one: one[0] == "footer")
     references = join(
-        Xml(f'<w:{part}Reference w:type="{page}" r:id="{relation}"/>') for part, page, relation in format_.furniture
+        Xml(f'<w:{part}Reference w:type="{page}" r:id="{relation}"/>') for part, page, relation in furniture
     )
     orient = "landscape" if paper.landscape else None
     return w(

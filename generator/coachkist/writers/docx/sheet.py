@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from coachkist.document.blocks import Block, Deck, Document
+from coachkist.document.blocks import Block, Board, Deck, Discs, Document, Poster
 from coachkist.document.instrument import questions
 from coachkist.writers.docx.blocks import blocks_xml
 from coachkist.writers.docx.cards import cut_grid, deck_pages, printing
@@ -13,7 +13,7 @@ from coachkist.writers.docx.pictures import Picture, anchored, offset
 from coachkist.writers.docx.sections import SHEET, Format, Margins, Turn
 from coachkist.writers.docx.spot import Spot
 from coachkist.writers.docx.text import paragraph, run
-from coachkist.writers.docx.title import MARK, mark
+from coachkist.writers.docx.title import BADGE, badge, corner
 from coachkist.writers.docx.xml import NOTHING, Xml, join
 from coachkist.writers.page_code import page_code
 
@@ -40,7 +40,8 @@ def first_format(document: Document, paper: Paper) -> Format:
 
 def is_written(document: Document) -> bool:
     """Whether somebody writes on it: then each page after the first says whose it is."""
-    return document.kind == "sheet" and bool(questions(document))
+    hung = any(isinstance(block, Poster | Board | Discs) for block in document.blocks)
+    return document.kind == "sheet" and not hung and bool(questions(document))
 
 
 def _text_format(paper: Paper, *, written: bool) -> Format:
@@ -81,7 +82,7 @@ def _deck_format(deck: Deck, paper: Paper) -> Format:
 def _title(document: Document, pen: Pen, paper: Paper) -> Iterator[Xml]:
     """The title, with the mark in the corner beside it."""
     code = _code(document, pen, paper)
-    yield paragraph(join((mark(pen), code, run(document.title))), "Heading1")
+    yield paragraph(join((corner(pen), code, run(document.title))), "Heading1")
     below = document.subtitle or (document.summary if document.kind == "method" else "")
     if below:
         yield paragraph(run(below), "Subtitle")
@@ -95,7 +96,7 @@ def _code(document: Document, pen: Pen, paper: Paper) -> Xml:
     growth = pen.look.growth
     whole = code["whole"] * growth
     picture = pen.picture({"kind": "svg", "svg": code["svg"], "size": whole})
-    across = offset("H", paper.width - SHEET.right - MARK * growth - 1 - whole)
-    down = offset("V", SHEET.top + (MARK * growth - whole) / 2)
+    across = offset("H", paper.width - SHEET.right - badge(pen).width - 1 - whole)
+    down = offset("V", SHEET.top + (BADGE * growth - whole) / 2)
     picture = Picture(picture.png, whole, whole)
     return anchored(picture, pen.relation(picture), pen.number(), code["alt"], across=across, down=down)
