@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from hypothesis import HealthCheck, settings
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.load import load_catalogue
+from coachkist.document.compose import compose
 from coachkist.source.strings import load_strings
 from coachkist.strings import Strings
+from coachkist.typeset.compiler import Typesetter
+from coachkist.writers.typst import TEMPLATES, write_pdf
 
 ROOT = Path(__file__).parents[1]
 
@@ -73,3 +77,15 @@ def catalogue() -> Catalogue:
     result = load_catalogue(ROOT)
     assert result.catalogue is not None, [problem.code for problem in result.problems]
     return result.catalogue
+
+
+@pytest.fixture(scope="session")
+def workbook_pdf(catalogue: Catalogue) -> Callable[[str], bytes]:
+    """Prints a workbook of the real catalogue, each once: they are long."""
+    typesetter = Typesetter(TEMPLATES)
+
+    @functools.cache
+    def pdf(name: str) -> bytes:
+        return write_pdf(compose(catalogue.workbooks[name], catalogue), typesetter)
+
+    return pdf

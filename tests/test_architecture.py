@@ -23,6 +23,7 @@ ORDER = [
     {"site"},
     {"report", "schema", "swap", "cache"},
     {"scaffold", "spreadsheet"},
+    {"print_order"},
     {"build", "printing"},
     {"batch"},
     {"cli", "mkdocs_hook", "__main__"},

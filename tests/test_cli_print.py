@@ -80,6 +80,10 @@ def test_picked_criteria_keep_their_numbers(printing: Printing) -> None:
         (("--cards", "poker"), "poker", 3),
         (("--cards", "a7", "--gap", "4", "--flip", "short"), "a7-tussen4-kort", 3),
         (("--cards", "a8", "--fronts"), "a8-voorkant", 2),
+        (("--cards", "a7", "--fold"), "a7-vouwen", 2),
+        (("--bleed",), "afloop", 3),
+        (("--offset", "1.5,-0.5"), "verschoven", 3),
+        (("--flip", "short", "--offset", "-1,5;0,5"), "kort-verschoven", 3),
     ],
 )
 def test_cards_in_other_sizes(printing: Printing, args: tuple[str, ...], name: str, pages: int) -> None:
@@ -103,13 +107,52 @@ def test_large_print_has_no_small_words(printing: Printing) -> None:
     assert {size for size in sizes if size < 18} == beside
 
 
+def test_a3_in_sheets_to_glue(printing: Printing) -> None:
+    assert printing("oefenblad", "--paper", "a3", "--tile")[0] == 0
+    assert made(printing) == ["oefenblad-a3-plakken-grijs.pdf"]
+    pages = PdfReader(printing.here / "print" / "oefenblad-a3-plakken-grijs.pdf").pages
+    assert len(pages) % 3 == 0
+    assert "rij 3, kolom 1" in pages[2].extract_text()
+
+
+def test_a_page_to_calibrate_a_printer(printing: Printing) -> None:
+    status, out, _ = printing("--calibrate")
+    assert (status, made(printing)) == (0, ["kalibratie.pdf"])
+    assert "kalibratie.pdf staat klaar" in out
+    front, back = PdfReader(printing.here / "print" / "kalibratie.pdf").pages
+    assert "--offset" in front.extract_text()
+    assert "achterkant" in back.extract_text()
+    assert printing("--calibrate", "--flip", "short", "--offset", "1,1")[0] == 0
+    assert made(printing) == ["kalibratie-kort-verschoven.pdf", "kalibratie.pdf"]
+
+
+def test_no_order_overwrites_what_another_made(printing: Printing) -> None:
+    orders = [(), ("--large",), ("--cards", "a8"), ("--fold",), ("--fronts",), ("--gap", "3"), ("--offset", "1,1")]
+    for order in (*orders, ("--colour",), ("--paper", "a3"), ("--bleed",), ("--pick", "rust")):
+        assert printing("oefenblad", *order)[0] == 0
+    assert len(made(printing)) == len(orders) + 4
+
+
+def test_cards_larger_than_the_paper_are_refused(printing: Printing) -> None:
+    path = printing.here / "content" / "sheets" / "oefenblad.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("width: 90", "width: 150"), encoding="utf-8")
+    status, _, err = printing("oefenblad", "--fold", "--gap", "2")
+    assert status == 0, err
+    path.write_text(text.replace("width: 90", "width: 150").replace("height: 62", "height: 160"), encoding="utf-8")
+    status, _, err = printing("oefenblad", "--fold", "--out", "groot")
+    assert status == 1
+    assert "de kaartjes van ‘oefenblad’ passen zo niet op het papier: 110,0 mm te veel in de breedte." in err
+    assert printing("oefenblad", "--fold", "--paper", "a3", "--out", "groot")[0] == 0
+
+
 def test_cards_too_small_for_their_text_are_refused(printing: Printing) -> None:
     path = printing.here / "content" / "sheets" / "oefenblad.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("Niemand zegt iets.", "Niemand zegt nog iets. " * 20), encoding="utf-8")
     status, _, err = printing("oefenblad", "--cards", "a8")
     assert status == 1
-    assert "‘kaarten.een’ (back)" in err
+    assert "‘kaarten.een’ (achterkant)" in err
     assert printing("oefenblad", "--cards", "a6", "--out", "groot")[0] == 0
 
 
@@ -126,7 +169,11 @@ def test_the_list_says_what_there_is(printing: Printing) -> None:
         ((), "zeg welk blad je wil"),
         (("oefenblat",), "Bedoel je ‘oefenblad’?"),
         (("zzz",), "er is niets met het id ‘zzz’"),
-        (("oefenblad", "--grey", "--colour"), "niet allebei"),
+        (("oefenblad", "--grey", "--colour"), "kies --grey of --colour, niet allebei"),
+        (("oefenblad", "--fold", "--fronts"), "kies --fold of --fronts, niet allebei"),
+        (("oefenblad", "--fold", "--bleed"), "kies --fold of --bleed, niet allebei"),
+        (("oefenblad", "--tile"), "staat niet op A3"),
+        (("oefenblad", "--paper", "a3", "--tile", "--format", "png"), "Laat --format weg"),
         (("oefenblad", "--pick", "lache"), "Bedoel je ‘lachen’?"),
         (("oefenblad", "--pick", "elders.rust"), "‘elders.rust’ bestaat niet"),
         (("oefening", "--pick", "rust"), "geen kijkwijzer"),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coachkist.catalogue.load import load_catalogue
-from coachkist.printing import Order, PrintFormat, document_for, print_document
+from coachkist.print_order import Order, PrintFormat
+from coachkist.printing import document_for, print_document
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.typst import TEMPLATES, fit_problems
 

@@ -21,6 +21,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.load import load_catalogue
+from coachkist.catalogue.news import News, news
 from coachkist.diagnostics import Problem, Severity, Span, has_errors
 from coachkist.document.blocks import Document
 from coachkist.document.compose import compose_all
@@ -134,11 +135,18 @@ def _build_pages(root: Path, out: Path, progress: Progress, memory: Memory, scho
     problems += _fit_problems(catalogue, documents, printer, memory)
     if has_errors(problems):
         return Report(problems)
-    site = SiteContents(catalogue, documents, _prints(catalogue, documents, printer, progress, memory), memory)
+    site = SiteContents(
+        catalogue, documents, _prints(catalogue, documents, printer, progress, memory), memory, _news(root, catalogue)
+    )
     progress(Stage.PAGES, 0, 1)
     saved = save(plan(site, written_pages_of(root, catalogue)), out, memory)
     progress(Stage.PAGES, 1, 1)
     return Report(problems, catalogue, saved)
+
+
+def _news(root: Path, catalogue: Catalogue) -> News | None:
+    """What changed in the base since the school whose edition this is last looked."""
+    return news(root, catalogue.school, frozenset(catalogue.left_out)) if catalogue.school is not None else None
 
 
 def written_pages_of(root: Path, catalogue: Catalogue) -> list[Path]:

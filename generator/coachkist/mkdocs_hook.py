@@ -21,6 +21,7 @@ from coachkist.report import Format, Layout, render
 from coachkist.site.policy import with_policy
 from coachkist.site.school_files import logo_path
 from coachkist.source.strings import load_strings
+from coachkist.writers.addresses import NEWS_URL, source_file
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -63,7 +64,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not config.extra.get(PREPARED):
         _make_pages(config)
     if _school(config) is not None:
-        config.nav = _without_missing(config.nav or [], config)
+        config.nav = _without_missing(_with_news(config), config)
 
 
 def _make_pages(config: MkDocsConfig) -> None:
@@ -73,6 +74,14 @@ def _make_pages(config: MkDocsConfig) -> None:
         log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(root), Layout()).plain)
     if report.failed and not _Run.serving:
         raise PluginError("coachkist")
+
+
+def _with_news(config: MkDocsConfig) -> list[Any]:
+    """The navigation with the page that only a school's site has, at the end of its last section."""
+    nav: list[Any] = config.nav or []
+    page = {config.extra["words"]["news"]: source_file(NEWS_URL)}
+    (title, last), *_ = nav[-1].items() if nav and isinstance(nav[-1], dict) else [("", None)]
+    return [*nav[:-1], {title: [*last, page]}] if isinstance(last, list) else nav
 
 
 def _without_missing(nav: list[Any], config: MkDocsConfig) -> list[Any]:

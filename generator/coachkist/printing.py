@@ -4,90 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Literal
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.document.blocks import Deck, Document
 from coachkist.document.compose import compose
+from coachkist.document.context import Context
 from coachkist.document.instrument import questions
 from coachkist.document.pick import pick
 from coachkist.model.enums import Kind, Paper
 from coachkist.pdf.form import write_form
+from coachkist.pdf.tiles import write_tiles
+from coachkist.print_order import BLEED, Order, PrintFormat
 from coachkist.site.contents import SUFFIXES
 from coachkist.site.prints import DOCX, FORM, GREY
 from coachkist.typeset.compiler import Typesetter
+from coachkist.writers.calibration import write_calibration
 from coachkist.writers.docx import write_docx
-from coachkist.writers.typst import Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
+from coachkist.writers.typst import Overflow, fit_problems, write_pdf, write_pngs
 
 PNG_PPI = 150
 """Dots to the inch of pictures: sharp on a screen, and on paper at half size."""
 
-CARD_SIZES = {"a8": (52, 74), "poker": (63, 88), "a7": (74, 105), "a6": (105, 148)}
-"""Sizes of cards in millimetres, the short side first."""
-
-_FLIPS = {"long": "lang", "short": "kort"}
-
 _SIZES = {"a4": (Paper.A4, Paper.A4_LANDSCAPE), "a3": (Paper.A3, Paper.A3_LANDSCAPE)}
+_SIDEWAYS = (Paper.A4_LANDSCAPE, Paper.A3_LANDSCAPE)
 
 
-class PrintFormat(StrEnum):
-    """What is made."""
+class CannotPrintError(ValueError):
+    """An order that makes no sense for what is printed; `key` names the sentence about it below `cli.print`."""
 
-    PDF = "pdf"
-    FORM = "form"
-    PNG = "png"
-    DOCX = "docx"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How to print. `paper` is `a4` or `a3`, or None for what the sheet was made for; `pick` names criteria to keep.
-
-    `large`: in large print, of 18 points, on as many pages as that takes.
-
-    `grey` None: shades of grey for paper, colour for a screen. `cards` is a size of `CARD_SIZES`, `gap` the millimetres
-    between cards, `flip` the edge over which the printer turns the paper; None for what the deck was made for. `fronts`
-    leaves the backs of cards out.
-    """
-
-    format: PrintFormat = PrintFormat.PDF
-    paper: str | None = None
-    grey: bool | None = None
-    pick: tuple[str, ...] = ()
-    large: bool = False
-    cards: str | None = None
-    gap: int | None = None
-    flip: Literal["long", "short"] | None = None
-    fronts: bool = False
-
-    @property
-    def in_grey(self) -> bool:
-        """Whether to do without colour."""
-        return self.format is PrintFormat.PDF if self.grey is None else self.grey
-
-    @property
-    def options(self) -> PdfOptions:
-        """What the writer is asked for."""
-        return PdfOptions(grey=self.in_grey, large=self.large)
-
-    @property
-    def variant(self) -> str:
-        """What sets the names of this order's files apart from those of others, so that none takes another's place."""
-        parts = (
-            "keuze" if self.pick else "",
-            self.paper or "",
-            self.cards or "",
-            f"tussen{self.gap}" if self.gap is not None else "",
-            _FLIPS[self.flip] if self.flip else "",
-            "voorkant" if self.fronts else "",
-            "groot" if self.large else "",
-        )
-        return "".join(f"-{part}" for part in parts if part)
-
-
-class NothingToFillInError(ValueError):
-    """A fillable PDF was asked for of something that asks nothing; the argument is its id."""
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +46,40 @@ class Printed:
 
 
 def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
-    """What is printed of `entry`; raises PickError and NothingToFillInError."""
+    """What is printed of `entry`; raises PickError and CannotPrintError."""
     document = compose(catalogue.by_id[entry], catalogue)
     if order.pick:
         others = {name: compose(catalogue.by_id[name], catalogue) for name in _named(order.pick, catalogue)}
         document = pick(document, order.pick, others)
-    if order.format is PrintFormat.FORM and (document.kind != Kind.SHEET or not questions(document)):
-        raise NothingToFillInError(entry)
     blocks = tuple(_cards(block, order) if isinstance(block, Deck) else block for block in document.blocks)
-    return replace(document, paper=_paper(document.paper, order.paper), blocks=blocks, pages=_promise(document, order))
+    paper = _paper(document.paper, order.paper)
+    document = replace(document, paper=paper, blocks=blocks, pages=_promise(document, order))
+    if (why := _refusal(document, order)) is not None:
+        raise CannotPrintError(why)
+    return document
+
+
+def _refusal(document: Document, order: Order) -> str | None:
+    """Why `document` cannot be printed like this."""
+    if order.format is PrintFormat.FORM and (document.kind != Kind.SHEET or not questions(document)):
+        return "no_form"
+    if order.tile and order.format is not PrintFormat.PDF:
+        return "tiles_pdf"
+    if order.tile and document.paper not in _SIZES["a3"]:
+        return "no_tiles"
+    if any(order.cards.offset) and document.paper in _SIDEWAYS:
+        return "offset_sideways"
+    return None
+
+
+def calibration(catalogue: Catalogue, order: Order, typesetter: Typesetter) -> Printed:
+    """The page on which a printer's offset can be read off; raises TypesetError."""
+    context, cards = Context(catalogue), order.cards
+    title, summary = (context.strings(f"paper.calibrate.{key}") for key in ("title", "summary"))
+    furniture = context.furniture()
+    document = Document("kalibratie", Kind.SHEET, title, "", summary, "nl", Paper.A4, None, (), furniture)
+    name = f"{document.id}{replace(order, grey=None).variant}{SUFFIXES['pdf']}"
+    return Printed(((name, write_calibration(document, cards.flip or "long", cards.offset, typesetter)),), ())
 
 
 def print_document(document: Document, order: Order, typesetter: Typesetter) -> Printed:
@@ -120,8 +92,9 @@ def _files(document: Document, order: Order, typesetter: Typesetter) -> Iterator
     name, options = f"{document.id}{order.variant}", order.options
     match order.format:
         case PrintFormat.PDF:
+            write = write_tiles if order.tile else write_pdf
             suffix = SUFFIXES[GREY if order.in_grey else "pdf"]
-            yield f"{name}{suffix}", write_pdf(document, typesetter, options)
+            yield f"{name}{suffix}", write(document, typesetter, options)
         case PrintFormat.FORM:
             yield f"{name}{SUFFIXES[FORM]}", write_form(document, typesetter, options)
         case PrintFormat.DOCX:
@@ -139,16 +112,25 @@ def _named(picked: tuple[str, ...], catalogue: Catalogue) -> set[str]:
 
 def _promise(document: Document, order: Order) -> int | None:
     """How many pages the author promised: with cards of another size it is no promise any more."""
-    return None if order.cards or order.gap or order.fronts or order.paper else document.pages
+    return None if order.cards.other_pages or order.paper else document.pages
 
 
 def _cards(deck: Deck, order: Order) -> Deck:
-    """The deck in the wanted size, upright or on its side as its cards are."""
-    wanted = order.cards or ("a6" if order.large else None)
-    short, long = CARD_SIZES[wanted] if wanted else sorted((deck.width, deck.height))
+    """The deck in the wanted size, upright or on its side as its cards are, and laid out as wanted."""
+    cards = order.cards
+    short, long = order.card_size or sorted((deck.width, deck.height))
     width, height = (long, short) if deck.width > deck.height else (short, long)
-    gap = deck.gap if order.gap is None else order.gap
-    return replace(deck, width=width, height=height, gap=gap, flip=order.flip or deck.flip, backs=not order.fronts)
+    return replace(
+        deck,
+        width=width,
+        height=height,
+        gap=deck.gap if cards.gap is None else cards.gap,
+        flip=cards.flip or deck.flip,
+        backs=not cards.fronts,
+        fold=cards.fold,
+        bleed=BLEED if cards.bleed else 0,
+        offset=cards.offset,
+    )
 
 
 def _paper(own: str, wanted: str | None) -> str:
@@ -156,4 +138,4 @@ def _paper(own: str, wanted: str | None) -> str:
     if wanted is None:
         return own
     upright, sideways = _SIZES[wanted]
-    return sideways if own in (Paper.A4_LANDSCAPE, Paper.A3_LANDSCAPE) else upright
+    return sideways if own in _SIDEWAYS else upright

@@ -40,6 +40,11 @@ def test_every_sheet_is_there(catalogue: Catalogue) -> None:
     assert set(OWED) - set(catalogue.sheets) == set()
 
 
+def test_every_method_has_a_sheet_and_every_sheet_is_used(catalogue: Catalogue) -> None:
+    assert [name for name, method in catalogue.methods.items() if not method.value.sheets] == []
+    assert [name for name in catalogue.sheets if not catalogue.web.get(name)] == []
+
+
 @pytest.mark.parametrize(
     ("sheet", "count"),
     [("talentenkaarten", 30), ("profielkaarten", 24), ("vragenkaarten", 40), ("vlekjes-kaarten", 30)],

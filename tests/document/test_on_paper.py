@@ -16,6 +16,7 @@ from coachkist.markup.inline import Paragraph, Text
 from coachkist.model.enums import Depth, Kind
 
 WORDS = (Text("woorden"),)
+HERE = {"hier": (Text("Een samenvatting."),)}
 
 
 def section(anchor: str) -> tuple[Block, ...]:
@@ -45,22 +46,28 @@ BLOCKS: tuple[Block, ...] = (
 
 
 def test_works_stand_at_the_back_and_relations_stay_in_the_book() -> None:
-    kept = list(on_paper(BLOCKS, Kind.METHOD, Depth.FULL, {"hier"}))
+    kept = list(on_paper(BLOCKS, Kind.METHOD, Depth.FULL, HERE))
     assert anchors(kept) == ["goal", "example", "pitfalls", "tips", "related"]
     assert kept[-1] == related("hier")
     assert not any(isinstance(block, References) for block in kept)
 
 
+def test_a_summary_that_stands_elsewhere_in_the_book_is_no_reason() -> None:
+    (only,) = on_paper([related("hier")], Kind.METHOD, Depth.FULL, {"hier": WORDS})
+    assert isinstance(only, Related)
+    assert only.groups[0].items[0].why == ()
+
+
 def test_no_heading_over_relations_that_are_all_elsewhere() -> None:
-    assert anchors(list(on_paper(BLOCKS, Kind.METHOD, Depth.FULL, set())))[-1] == "tips"
+    assert anchors(list(on_paper(BLOCKS, Kind.METHOD, Depth.FULL, {})))[-1] == "tips"
 
 
 def test_short_leaves_out_what_is_read_once_and_why_something_is_related() -> None:
-    kept = list(on_paper(BLOCKS, Kind.METHOD, Depth.SHORT, {"hier"}))
+    kept = list(on_paper(BLOCKS, Kind.METHOD, Depth.SHORT, HERE))
     assert anchors(kept) == ["goal", "pitfalls", "related"]
     (only,) = (item for block in kept if isinstance(block, Related) for group in block.groups for item in group.items)
     assert (only.target, only.why) == ("hier", ())
 
 
 def test_sections_of_a_chapter_are_its_own() -> None:
-    assert anchors(list(on_paper(BLOCKS, Kind.CHAPTER, Depth.SHORT, {"hier"})))[:2] == ["goal", "example"]
+    assert anchors(list(on_paper(BLOCKS, Kind.CHAPTER, Depth.SHORT, HERE)))[:2] == ["goal", "example"]

@@ -148,13 +148,16 @@ def test_the_protocol_of_the_search_box(engine: Page) -> None:
       let opened = 0;
       const respond = responder(async () => { opened += 1; return window.engine; });
       const answers = [];
-      for (const data of [null, " ", "film", "films"])
+      const counts = [];
+      for (const data of [null, "", " ", "film", "films"]) {
         answers.push(await respond(data === null ? { type: 0, data: {} } : { type: 2, data }));
+        counts.push(opened);
+      }
       const failing = responder(async () => { throw new Error("offline"); });
       const failed = await failing({ type: 2, data: "film" });
-      return [answers.map(({ type }) => type), opened, answers[1].data.items, failed.data.items.length];
+      return [answers.map(({ type }) => type), counts, answers[2].data.items, failed.data.items.length];
     }""")
-    assert types == [[1, 3, 3, 3], 1, [], 1]
+    assert types == [[1, 3, 3, 3, 3], [0, 0, 1, 1, 1], [], 1]
 
 
 def test_index_leaves_room_to_grow(index: bytes) -> None:

@@ -50,7 +50,11 @@ def test_index_comes_with_the_first_use(browser: Browser, address: str) -> None:
     assert INDEX not in asked
     assert "assets/search/engine.js" not in asked
     with page.expect_request(f"**/{INDEX}"):
-        type_in(page, "film")
+        page.locator(".md-search__input").focus()
+    type_in(page, "film")
+    page.wait_for_selector(TITLES)
+    assert asked.count(INDEX) == 1
+    assert asked.count("assets/search/engine.js") == 1
     page.close()
 
 

@@ -85,7 +85,8 @@ def everywhere(sentence: str, strings: Strings) -> Document:
 
 
 def letters(text: str) -> str:
-    return "".join(text.split())
+    """What stands in `text` but white space; the font draws all hyphens alike, so a PDF cannot tell them apart."""
+    return "".join(text.split()).replace("\u2010", "-").replace("\u2011", "-")
 
 
 @settings(max_examples=60, deadline=None)

@@ -29,9 +29,8 @@ from coachkist.model.workbook import Workbook
 from coachkist.source.merge import merge
 from coachkist.source.nodes import Node
 from coachkist.source.only import for_country
-from coachkist.source.parse import parse
+from coachkist.source.read import read_node
 from coachkist.source.strings import load_strings, strings_file
-from coachkist.source.text import read_source
 from coachkist.source.validate import validate
 
 M = TypeVar("M", bound=BaseModel)
@@ -192,7 +191,7 @@ class _Loader:
         for layer in self.layers:
             if not (layer / relative).is_file():
                 continue
-            node, found = _parsed(layer / relative, self._shown(layer, relative))
+            node, found = read_node(layer / relative, self._shown(layer, relative))
             problems += found
             if node is None:
                 return _Read(None, None, problems)
@@ -226,14 +225,6 @@ def _stamp(paths: Sequence[Path]) -> tuple[tuple[int, int] | None, ...]:
     """When each file was changed, and its size; None for one that is not there."""
     stats = [path.stat() if path.is_file() else None for path in paths]
     return tuple((stat.st_mtime_ns, stat.st_size) if stat else None for stat in stats)
-
-
-def _parsed(path: Path, name: str) -> tuple[Node | None, list[Problem]]:
-    source, problems = read_source(path, name)
-    if source is None or has_errors(problems):
-        return None, problems
-    node, found = parse(source)
-    return node, problems + found
 
 
 def _title(entry: Entry, wording: Wording) -> str:

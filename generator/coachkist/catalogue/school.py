@@ -15,8 +15,7 @@ from coachkist.source.logo import Logo, read_logo
 from coachkist.source.merge import merge
 from coachkist.source.nodes import MappingNode, Node, Place, ScalarNode, place_of
 from coachkist.source.nodes import Path as NodePath
-from coachkist.source.parse import parse
-from coachkist.source.text import read_source
+from coachkist.source.read import read_node
 from coachkist.source.validate import validate
 
 SCHOOLS = "content/schools"
@@ -131,11 +130,7 @@ def _chain(root: Path, folder: Path) -> tuple[list[tuple[Path, str, Node]], list
 def _read(path: Path, name: str) -> tuple[Node | None, list[Problem]]:
     if not path.is_file():
         return None, [Problem("school-missing", Span(name))]
-    source, problems = read_source(path, name)
-    if source is None or has_errors(problems):
-        return None, problems
-    node, found = parse(source)
-    return node, problems + found
+    return read_node(path, name)
 
 
 def _shown(root: Path, folder: Path) -> str:

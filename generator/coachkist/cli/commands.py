@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coachkist.catalogue.drift import moved
 from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.dutch import DutchGroup
 from coachkist.cli.making import build_command, misfits, serve_command
 from coachkist.cli.options import argument, command, flag, global_options, option, school_option, version_option
 from coachkist.cli.printing import print_command
 from coachkist.cli.proofs import language_problems, show_readability
+from coachkist.cli.schools import school_commands
 from coachkist.cli.session import FINE, PROBLEMS, counts_of, school_folder, show_problems
 from coachkist.cli.spreadsheets import export_command, import_command
 from coachkist.cli.values import EntryId, OneOf, Title
@@ -47,6 +49,7 @@ def whole_command(strings: Strings) -> DutchGroup:
             export_command(strings),
             import_command(strings),
             schema_command(strings),
+            *school_commands(strings),
         ],
     )
 
@@ -55,8 +58,9 @@ def check_command(strings: Strings) -> DutchCommand:
     """Make `coachkist check`: read everything, show every problem."""
 
     def check(session: Session, root: Path, form: str, strict: bool, readability: bool, school: str | None) -> int:
-        result = load_catalogue(root, school=school_folder(root, school))
-        problems = list(result.problems)
+        folder = school_folder(root, school)
+        result = load_catalogue(root, school=folder)
+        problems = [*result.problems, *(moved(root, folder) if folder is not None else ())]
         if result.catalogue is not None:
             problems += misfits(root, result.catalogue)
             problems += language_problems(session, root, result.catalogue)

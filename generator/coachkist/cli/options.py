@@ -66,9 +66,11 @@ def global_options(strings: Strings, *, hidden: bool = False) -> list[click.Para
     ]
 
 
-def school_option(strings: Strings) -> DutchOption:
+def school_option(strings: Strings, *, required: bool = False) -> DutchOption:
     """Make the option that says for which school."""
-    return option("--school", "school", strings, type=SchoolId(strings), metavar=strings("cli.metavar.school"))
+    kind, metavar = SchoolId(strings), strings("cli.metavar.school")
+    texts = "one_school" if required else "school"
+    return option("--school", "school", strings, texts=texts, type=kind, metavar=metavar, required=required)
 
 
 def version_option(strings: Strings) -> click.Parameter:

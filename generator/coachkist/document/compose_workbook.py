@@ -38,6 +38,9 @@ from coachkist.model.theory import Chapter as ReadingChapter
 from coachkist.model.theory import CoachingModel, Tip
 from coachkist.model.workbook import Part, Workbook
 
+_WORTH_AN_INDEX = 8
+"""With fewer chapters the contents say where everything is."""
+
 
 def compose_workbook(workbook: Workbook, context: Context) -> Document:
     """The document of `workbook`. A method that two parts select has its chapter in the first of them."""
@@ -71,7 +74,8 @@ class _Composer:
         self.context = context
         self.placed: dict[str, AnyLoaded] = {}
         chosen = (selected(context.catalogue, part) for part in workbook.parts)
-        self.within = frozenset(entry.value.id for entries in chosen for entry in entries)
+        every = (entry.value for entries in chosen for entry in entries)
+        self.within = {value.id: context.line(value.summary) for value in every}
 
     def parts(self) -> tuple[list[blocks.Part], list[blocks.Part]]:
         """The numbered parts, and those at the back."""
@@ -149,8 +153,9 @@ class _Composer:
         works = self.context.catalogue.sources
         in_order = sorted((source for source in used if source in works), key=lambda source: works[source].author)
         yield from references(in_order, self.context)
-        yield from self._methods_by_setting()
-        yield Index(self.context.strings("document.index"), tuple(self._index()))
+        if len(self.placed) >= _WORTH_AN_INDEX:
+            yield from self._methods_by_setting()
+            yield Index(self.context.strings("document.index"), tuple(self._index()))
 
     def _terms(self, used: set[str]) -> Iterator[Terms]:
         context, glossary = self.context, self.context.catalogue.glossary

@@ -37,7 +37,9 @@ class DeckCard:
 class Deck:
     """A deck of cards to cut out; sizes in millimetres. Blank cards come after the others.
 
-    `gap` is what lies between two cards; without `backs` only the fronts are printed.
+    `gap` is what lies between two cards; without `backs` only the fronts are printed. With `fold`, fronts and backs
+    stand side by side. With a `bleed` there is one card a page, and so much around it that is cut off. `offset` is how
+    far backs are shifted, to the right and down, for a printer that is off by as much the other way.
     """
 
     name: str
@@ -48,6 +50,9 @@ class Deck:
     cards: tuple[DeckCard, ...]
     gap: int = 0
     backs: bool = True
+    fold: bool = False
+    bleed: int = 0
+    offset: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,12 +105,18 @@ class PrintSkin:
             case "tint":
                 return mixed(self.accent, 0.09)
             case _:
-                return _GREYS[name]
+                return (_FOR_COPIERS if _is_grey(self.accent) else _GREYS)[name]
 
 
 Skin = WebSkin | PrintSkin
 
+_FOR_COPIERS = {"ink": "#191919", "soft": "#4a4a4a", "muted": "#555555", "line": "#606060", "paper": "#ffffff"}
+"""Where there is no colour, paper goes through a copier, and light lines do not."""
 _GREYS = {"ink": "#191919", "soft": "#585858", "muted": "#8c8c8c", "line": "#cfcfcf", "paper": "#ffffff"}
+
+
+def _is_grey(colour: str) -> bool:
+    return len({colour[1:3], colour[3:5], colour[5:7]}) == 1
 
 
 def mixed(colour: str, share: float) -> str:

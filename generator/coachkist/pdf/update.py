@@ -11,10 +11,12 @@ from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import (
+    ArrayObject,
     DecodedStreamObject,
     DictionaryObject,
     IndirectObject,
     NameObject,
+    NullObject,
     NumberObject,
     PdfObject,
     StreamObject,
@@ -72,6 +74,36 @@ class Update:
         trailer[NameObject("/Size")] = NumberObject(self._next)
         trailer[NameObject("/Prev")] = NumberObject(previous)
         return trailer
+
+
+class Copier:
+    """Copies objects of other PDFs into `update`, each once."""
+
+    def __init__(self, update: Update) -> None:
+        self.update = update
+        self._copied: dict[tuple[int, int], IndirectObject] = {}
+
+    def copy(self, content: Any) -> Any:
+        """`content`, with all that it refers to."""
+        if isinstance(content, IndirectObject):
+            return self._referred(content)
+        if isinstance(content, StreamObject):
+            made = type(content)()
+            made._data = content._data  # as it is compressed already
+            made.update({key: self.copy(content.raw_get(key)) for key in content})
+            return made
+        if isinstance(content, DictionaryObject):
+            return DictionaryObject({key: self.copy(content.raw_get(key)) for key in content})
+        if isinstance(content, ArrayObject):
+            return ArrayObject(self.copy(list.__getitem__(content, at)) for at in range(len(content)))
+        return content
+
+    def _referred(self, reference: IndirectObject) -> IndirectObject:
+        key = (id(reference.pdf), reference.idnum)
+        if key not in self._copied:
+            self._copied[key] = self.update.add(NullObject())
+            self.update.change(self._copied[key], self.copy(reference.get_object()))
+        return self._copied[key]
 
 
 def _write(out: io.BytesIO, number: int, content: PdfObject) -> int:

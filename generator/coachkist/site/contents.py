@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.news import News
 from coachkist.document.blocks import Document
 from coachkist.memory import Memory
 from coachkist.model.enums import Setting
@@ -31,12 +32,16 @@ class Download:
 
 @dataclass(frozen=True)
 class SiteContents:
-    """The catalogue, each entry's document by id, and the paper of those that have any."""
+    """The catalogue, each entry's document by id, and the paper of those that have any.
+
+    `news` is what changed in the base since a school last looked.
+    """
 
     catalogue: Catalogue
     documents: Mapping[str, Document]
     prints: Mapping[str, Print]
     memory: Memory = field(default_factory=Memory)
+    news: News | None = None
 
     def url(self, entry: str) -> str:
         """The address of an entry's page."""

@@ -15,6 +15,7 @@ from coachkist.site.glossary import glossary_page
 from coachkist.site.home import home
 from coachkist.site.instruments import instrument_files
 from coachkist.site.lists import list_pages
+from coachkist.site.news_page import news_page
 from coachkist.site.page import Asset, Page
 from coachkist.site.reading import reading_pages
 from coachkist.site.school_files import school_files
@@ -64,6 +65,7 @@ def _overviews(site: SiteContents) -> Iterator[Page | Asset]:
     yield glossary_page(site)
     yield map_page(site)
     yield sources_page(site)
+    yield from news_page(site)
 
 
 def written_pages(site: SiteContents, pages: Sequence[Path], around: Iterable[Page | Asset]) -> Iterator[Asset]:

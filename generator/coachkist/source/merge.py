@@ -10,7 +10,9 @@ from __future__ import annotations
 from coachkist.diagnostics import Problem
 from coachkist.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-_PLACING = {"hide", "after"}
+PLACING = {"hide", "after"}
+"""Keys of an upper item that say what becomes of the lower one; they are no values."""
+
 _NAMELESS = "#"
 
 
@@ -23,7 +25,7 @@ def merge(base: Node, over: Node) -> tuple[Node, list[Problem]]:
 def _merge(base: Node, over: Node, problems: list[Problem]) -> Node:
     if isinstance(base, MappingNode) and isinstance(over, MappingNode):
         return _merge_mappings(base, over, problems)
-    if isinstance(base, SequenceNode) and isinstance(over, SequenceNode) and _merges_by_id(base, over):
+    if isinstance(base, SequenceNode) and isinstance(over, SequenceNode) and merges_by_id(base, over):
         return _merge_by_id(base, over, problems)
     return over
 
@@ -42,7 +44,8 @@ def item_id(node: Node) -> str | None:
     return None
 
 
-def _merges_by_id(base: SequenceNode, over: SequenceNode) -> bool:
+def merges_by_id(base: SequenceNode, over: SequenceNode) -> bool:
+    """Whether the items of `over` change, hide or join those of `base`, rather than replace them all."""
     named = any(item_id(item) is not None for item in base.items)
     return named and bool(over.items) and all(item_id(item) is not None for item in over.items)
 
@@ -64,7 +67,7 @@ def _lay_item(merged: dict[str, Node], item: MappingNode, problems: list[Problem
     """One item of the upper layer: changes, hides, moves or adds."""
     name = str(item_id(item))
     known = ", ".join(key for key in merged if not key.startswith(_NAMELESS))
-    if _says_hide(item, problems):
+    if says_hide(item, problems):
         if merged.pop(name, None) is None:
             problems.append(item.items["id"].place.problem("layer-hide-unknown", id=name, known=known))
         return
@@ -78,7 +81,8 @@ def _lay_item(merged: dict[str, Node], item: MappingNode, problems: list[Problem
             _move(merged, name, after.value)
 
 
-def _says_hide(item: MappingNode, problems: list[Problem]) -> bool:
+def says_hide(item: MappingNode, problems: list[Problem]) -> bool:
+    """Whether an item of an upper layer hides the one below it; `problems` gets what is wrong with how it says so."""
     hide = item.items.get("hide")
     if hide is None:
         return False
@@ -90,8 +94,8 @@ def _says_hide(item: MappingNode, problems: list[Problem]) -> bool:
 
 
 def _without_placing(item: MappingNode) -> MappingNode:
-    items = {key: value for key, value in item.items.items() if key not in _PLACING}
-    keys = {key: place for key, place in item.keys.items() if key not in _PLACING}
+    items = {key: value for key, value in item.items.items() if key not in PLACING}
+    keys = {key: place for key, place in item.keys.items() if key not in PLACING}
     return MappingNode(items, keys, item.place, item.flow)
 
 

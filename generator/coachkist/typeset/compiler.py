@@ -55,6 +55,13 @@ class Typesetter:
         result = self._compiled(template, data, format="png", ppi=ppi, timestamp=0)
         return result if isinstance(result, list) else [result]
 
+    def untagged(self, template: str, data: Mapping[str, Any]) -> bytes:
+        """Make a PDF without structure, whose pages are to become pictures in another; raises TypesetError."""
+        result = self._compiled(template, data, format="pdf", pdf_tags=False, timestamp=0)
+        if not isinstance(result, bytes):
+            raise TypesetError(f"{template}: no PDF")
+        return result
+
     def measurements(self, template: str, data: Mapping[str, Any], label: str = "fit") -> list[dict[str, Any]]:
         """Give what `template` left as metadata with `label`, in document order; raises TypesetError."""
         # Untagged PDF is the cheapest export; the layout it needs is remembered for the real one.

@@ -18,6 +18,9 @@ FOLDERS = {
 """The folder of each kind of entry; Dutch, because addresses are read by trainers."""
 
 
+NEWS_URL = "wat-is-nieuw/"
+"""What changed in the base, on a school's site."""
+
 FINDER_URL = "kies/"
 """The page that helps to choose a work form."""
 

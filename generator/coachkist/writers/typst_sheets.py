@@ -172,6 +172,9 @@ def _deck(deck: Deck, place: Place) -> Data:
         "blank": deck.blank,
         "gap": deck.gap,
         "backs": deck.backs,
+        "fold": deck.fold,
+        "bleed": deck.bleed,
+        "offset": deck.offset,
         "cards": [_card(card, place) for card in deck.cards],
     }
 

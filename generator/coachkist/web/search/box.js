@@ -11,8 +11,8 @@ if (result && field) {
   const observer = new MutationObserver(() => show(meta, list));
   for (const part of [meta, list]) observer.observe(part, { childList: true });
   list.addEventListener("click", searchNearest, true);
-  field.addEventListener("focus", warm, { once: true });
   field.addEventListener("input", ask);
+  field.addEventListener("focus", prepare, { once: true });
 }
 
 /** Brings the headings and the status up to date with the list. */
@@ -62,7 +62,11 @@ function ask() {
   field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
 }
 
-/** Has the index on its way while the first word is still being typed; the worker then finds it in the cache. */
-function warm() {
-  if (location.protocol !== "file:" && texts.index) fetch(texts.index, { priority: "low" }).catch(() => {});
+/** Has search get ready while the first word is still being typed: a space is a query, but asks for nothing. */
+function prepare() {
+  if (field.value) return;
+  for (const value of [" ", ""]) {
+    field.value = value;
+    ask();
+  }
 }

@@ -63,7 +63,7 @@ function entryOf(kinds, [kind, id, url, title, summary, keywords, headings, sect
  */
 export class Lexicon {
   constructor(data, entries) {
-    this.fields = new Map();
+    this.fields = new Map(); // from a word to entries and weights in turns: added up when the word is asked for
     entries.forEach((entry, number) => this.addFields(entry, number));
     this.postings = data.postings.split(" ");
     this.body = new Map(unfolded(data.vocabulary).map((word, position) => [word, position]));
@@ -89,7 +89,11 @@ export class Lexicon {
   }
 
   fresh(word) {
-    const weights = new Map(this.fields.get(word));
+    const weights = new Map();
+    const fields = this.fields.get(word) ?? [];
+    for (let index = 0; index < fields.length; index += 2) {
+      weights.set(fields[index], (weights.get(fields[index]) ?? 0) + fields[index + 1]);
+    }
     const sections = new Set();
     const body = new Map();
     for (const [section, often] of places(this.postings[this.body.get(word)] ?? "")) {
@@ -115,9 +119,9 @@ export class Lexicon {
   }
 
   add(word, entry, weight) {
-    let weights = this.fields.get(word);
-    if (!weights) this.fields.set(word, (weights = new Map()));
-    weights.set(entry, (weights.get(entry) ?? 0) + weight);
+    const pairs = this.fields.get(word);
+    if (pairs) pairs.push(entry, weight);
+    else this.fields.set(word, [entry, weight]);
   }
 }
 

@@ -6,7 +6,7 @@
 //   engine.complete("kijkw")                       // "kijkwijzer", or ""
 //
 // `url` is relative to the site's root. Hits come best first; `score` compares hits of one query only. Where a page may
-// fetch, `open.js` does the fetching: `const engine = await openSearch(address)`. Nothing is kept between queries but
+// fetch, `open.js` reads it: `const engine = await readSearch(fetch(address))`. Nothing is kept between queries but
 // what makes the next one quicker.
 
 import { decode } from "./decode.js";
@@ -50,6 +50,11 @@ class Engine {
     this.terms = new Terms({ ...this, count: entries.length, common });
     this.reader = new Reader(this.matcher, this.thesaurus);
     this.named = new Map();
+  }
+
+  /** Works out now what the first query would have to wait for. */
+  prepare() {
+    this.matcher.prepare();
   }
 
   /** The entries that answer `query`, best first, `most` of them at most. */

@@ -37,6 +37,11 @@ export class Matcher {
     return (this._signatures ??= this.known.map((word) => letters(word)));
   }
 
+  /** Makes all of it, before anybody waits for an answer. */
+  prepare() {
+    return [this.stems, this.roots, this.sorted, this.bare, this.signatures].length;
+  }
+
   /** The words that `word` may stand for: a Map from word to how sure. */
   match(word) {
     let found = this.remembered.get(word);

@@ -3,8 +3,11 @@
 
 const IN_WORDS = /['’ʼ\u00ad\u200b-\u200d]/gu;
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** The words of a text: without capitals, accents and apostrophes, split at all that is no letter or digit. */
 export function words(text) {
+  if (PLAIN.test(text)) return text.toLowerCase().replaceAll("'", "").match(/[a-z0-9]+/g) ?? []; // most are, and this is quick
   const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(IN_WORDS, "");
   return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

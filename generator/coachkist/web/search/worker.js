@@ -1,19 +1,33 @@
-// The worker that the theme's search box starts, as a classic script: the modules come only when somebody types.
+// The worker that the theme's search box starts, as a classic script: modules and index come when the box is first used.
 
-const SETUP = 0;
+const [SETUP, READY, RESULT] = [0, 1, 3];
+const INDEX = new URL("../search-index.json", self.location);
+const FAILED = { location: "", title: "<span data-ck-failed></span>", text: "", score: 0, terms: {} };
 
 let answering = null;
 
-const modules = async () => {
-  const [{ responder }, { openSearch }] = await Promise.all([import("./protocol.js"), import("./open.js")]);
-  return responder(() => openSearch(new URL("../search-index.json", self.location)));
-};
+/** The function that answers messages; the index is on its way while the modules come. */
+async function open() {
+  let index = fetch(INDEX);
+  index.catch(() => {}); // whoever asks hears of it
+  const [{ responder }, { readSearch }] = await Promise.all([import("./protocol.js"), import("./open.js")]);
+  return responder(() => {
+    const response = index ?? fetch(INDEX);
+    index = null;
+    return readSearch(response);
+  });
+}
 
-self.addEventListener("message", async ({ data: message }) => {
-  if (message.type === SETUP) self.postMessage({ type: 1 });
-  else if (!message.data.trim()) self.postMessage({ type: 3, data: { items: [] } });
-  else {
-    answering ??= modules();
-    self.postMessage(await (await answering)(message));
+async function answer(message) {
+  if (message.type === SETUP) return { type: READY };
+  if (!message.data && !answering) return { type: RESULT, data: { items: [] } };
+  try {
+    answering ??= open();
+    return await (await answering)(message);
+  } catch {
+    answering = null; // so that the next letter tries again
+    return { type: RESULT, data: { items: message.data.trim() ? [[FAILED]] : [] } };
   }
-});
+}
+
+self.addEventListener("message", async ({ data: message }) => self.postMessage(await answer(message)));
