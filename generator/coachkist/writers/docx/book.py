@@ -16,7 +16,7 @@ from coachkist.writers.docx.pictures import anchored, inline, offset
 from coachkist.writers.docx.sections import BOOK, Turn
 from coachkist.writers.docx.spot import Spot
 from coachkist.writers.docx.tables import LINE, Cell, Row, table
-from coachkist.writers.docx.text import gap, paragraph, run, tab
+from coachkist.writers.docx.text import page_break, paragraph, run, tab
 from coachkist.writers.docx.title import badge
 from coachkist.writers.docx.xml import NOTHING, Xml, join, tag, w
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _COVER_TITLE, _COVER_FOOT = 147.0, 50.0
 _LOGO = 24.0
 _OWNER = 38.0
+_THIN = 8
+"""With fewer chapters a book is thin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Line:
     title: str
     anchor: str
     prefix: str = "at"
+
+
+def is_thin(document: Document) -> bool:
+    """Whether the book wastes no pages: contents behind the cover, parts on the next page."""
+    return sum(len(block.chapters) for block in document.blocks if isinstance(block, Part)) < _THIN
 
 
 def contents_of(document: Document) -> Iterator[Line]:
@@ -60,7 +67,11 @@ def book_blocks(document: Document, pen: Pen) -> list[Xml]:
     before, rest = _split(document.blocks)
     front = plain_format()
     result = [*_cover(document, pen), Turn.to(front), *_front_page(document, before, pen, spot)]
-    result += [gap(0.4, w("pageBreakBefore")), *_contents(document, pen)]
+    if pen.thin:
+        result += _contents(document, pen, "Inhoudkop")
+    result.append(_owner_and_colophon(document, pen, spot))
+    if not pen.thin:
+        result += [page_break(), *_contents(document, pen, "Inhoud")]
     matter = False
     for block in rest:
         if not isinstance(block, Part) and not matter:
@@ -100,14 +111,18 @@ def _cover(document: Document, pen: Pen) -> Iterator[Xml]:
 
 
 def _front_page(document: Document, blocks: Sequence[Block], pen: Pen, spot: Spot) -> Iterator[Xml]:
-    """Behind the cover: what the book is for, whose it is, and the colophon."""
+    """Behind the cover: what the book is for."""
     yield paragraph(run(document.summary), "Lead")
     yield from blocks_xml(pen, blocks, Spot(spot.width, level=0, style="Inleiding"))
+
+
+def _owner_and_colophon(document: Document, pen: Pen, spot: Spot) -> Xml:
+    """Whose book it is and which edition, at the foot of the page."""
     colophon = [paragraph(run(line), "Colofon") for line in _colophon(document, document.furniture)]
     school = pen.furniture.brand if pen.furniture.school else ""
     owner = [_owner(pen.words[key], school if key == "school" else "") for key in ("owner", "school", "year")]
     foot = Row([Cell(colophon, 2, padding={"top": 10})])
-    yield table([_OWNER, spot.width - _OWNER], [*owner, foot], foot=True)
+    return table([_OWNER, spot.width - _OWNER], [*owner, foot], foot=True)
 
 
 def _logo(pen: Pen) -> Xml:
@@ -130,9 +145,9 @@ def _colophon(document: Document, furniture: Furniture) -> Iterator[str]:
     yield furniture.licence
 
 
-def _contents(document: Document, pen: Pen) -> Iterator[Xml]:
+def _contents(document: Document, pen: Pen, style: str) -> Iterator[Xml]:
     """The contents as a field: what it shows is right until Word, or somebody who adds a chapter, has it made again."""
-    yield paragraph(run(document.furniture.words["contents"]), "Inhoud")
+    yield paragraph(run(document.furniture.words["contents"]), style)
     lines = [line for line in contents_of(document) if line.anchor]
     begin = join((_mark("begin"), w("r", Xml(_INSTRUCTION)), _mark("separate")))
     entries = [_entry(line, pen, begin if n == 0 else NOTHING) for n, line in enumerate(lines)]

@@ -10,7 +10,7 @@ from coachkist.writers.docx.furniture import imprint
 from coachkist.writers.docx.inlines import Voice, inlines
 from coachkist.writers.docx.look import PITCH, Paper, half_points
 from coachkist.writers.docx.pictures import inline
-from coachkist.writers.docx.tables import LINE, SIDES, Cell, Edge, Row, table
+from coachkist.writers.docx.tables import LINE, Cell, Edge, Row, table
 from coachkist.writers.docx.text import gap, page_break, paragraph, run, tab
 from coachkist.writers.docx.xml import NOTHING, Xml, join, twips, w
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _EDGE = 10.0
 """Millimetres that printers leave white."""
 _CUT = Edge(2, "CDCDCD")
-_STRIPE = 45
-"""Two millimetres, in eighths of a point: the colour of a group."""
+_STRIPE = 2.0
+"""Millimetres at the top of a card in the colour of its group."""
 HEAD = 5.0
 """Millimetres of a line over the cards."""
 NOTE_ROOM = 15.0
@@ -148,25 +148,39 @@ def _page(rows: list[Sequence[_Place]], grid: CutGrid, pen: Pen, *, back: bool) 
     for number, row in enumerate(rows):
         if number and between:
             lines.append(Row([Cell(span=2 * grid.columns - 1)], grid.between, exact=True))
-        cells: list[Cell] = []
-        for place, card in enumerate(row):
-            if place and between:
-                cells.append(Cell())
-            cells.append(_cell(card, grid, pen, back=back))
-        lines.append(Row(cells, grid.height, exact=True))
+        # The stripe is a row of its own: a border as thick would shift what lies under it.
+        stripes = [_stripe(card, pen, back=back) for card in row]
+        cards = [_cell(card, grid, pen, back=back) for card in row]
+        lines.append(Row(_apart(stripes, grid), _STRIPE, exact=True))
+        lines.append(Row(_apart(cards, grid), grid.height - _STRIPE, exact=True))
     return table([grid.width, *([*between, grid.width] * (grid.columns - 1))], lines)
+
+
+def _apart(cells: list[Cell], grid: CutGrid) -> list[Cell]:
+    """Cells with empty ones between them, where cards do not touch."""
+    if not grid.between:
+        return cells
+    return [one for cell in cells for one in (Cell(), cell)][1:]
+
+
+def _stripe(card: _Place, pen: Pen, *, back: bool) -> Cell:
+    """The top of a card, on the front in the colour of its group."""
+    if card is None:
+        return Cell()
+    edges = dict.fromkeys(("top", "left", "right"), _CUT)
+    if card == "blank" or back:
+        return Cell(edges=edges)
+    return Cell(edges=edges, fill=pen.hues[card.group.index % len(pen.hues)])
 
 
 def _cell(card: _Place, grid: CutGrid, pen: Pen, *, back: bool) -> Cell:
     if card is None:
         return Cell()
     sizes = _Sizes.on(grid)
-    padding = {"top": sizes.inset, "left": sizes.inset, "right": sizes.inset}
-    edges = dict.fromkeys(SIDES, _CUT)
+    padding = {"top": sizes.inset - _STRIPE, "left": sizes.inset, "right": sizes.inset}
+    edges = dict.fromkeys(("left", "bottom", "right"), _CUT)
     if card == "blank":
         return Cell(list(_blank(3 if back else 1, grid, sizes)), edges=edges, padding=padding)
-    if not back and pen.hues:
-        edges["top"] = Edge(_STRIPE, pen.hues[card.group.index % len(pen.hues)])
     return Cell([_inside(card, grid, sizes, pen, back=back)], edges=edges, padding=padding)
 
 

@@ -15,7 +15,13 @@ Furniture = tuple[tuple[str, str, str], ...]
 
 _FEET: Furniture = (("footer", "default", "voet-rechts"), ("footer", "even", "voet-links"))
 _NO_HEADS: Furniture = (("header", "default", "kop-leeg"), ("header", "even", "kop-leeg"))
-_NOTHING: Furniture = (*_NO_HEADS, ("footer", "default", "voet-leeg"), ("footer", "even", "voet-leeg"))
+_NOTHING: Furniture = (
+    *_NO_HEADS,
+    ("header", "first", "kop-leeg"),
+    ("footer", "default", "voet-leeg"),
+    ("footer", "even", "voet-leeg"),
+    ("footer", "first", "voet-leeg"),
+)
 COVER = Format(PAPERS["a4"], BOOK, furniture=_NOTHING)
 """The cover has nothing around it."""
 CARDS_TOP = 6.0
@@ -44,5 +50,5 @@ def sheet_format(paper: str, start: str) -> Format:
 def cards_format(deck: Deck, paper: str, start: str) -> Format:
     """Pages of cards, with one line over those of the first page."""
     across, down = cut_grid(deck, PAPERS[paper]).margins(PAPERS[paper])
-    below = 8.0 if down >= NOTE_ROOM else max(5.0, down - 3)
-    return Format(PAPERS[paper], Margins(CARDS_TOP, across, below, across), start, _NOTHING, head=CARDS_TOP / 2)
+    below = 5.0 if down >= NOTE_ROOM else max(3.0, down - 5)
+    return Format(PAPERS[paper], Margins(CARDS_TOP, across, below, across), start, _NOTHING, head=CARDS_TOP / 2, foot=2)

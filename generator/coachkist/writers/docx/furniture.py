@@ -71,7 +71,7 @@ def book_head(shown: str, level: int, *, left_page: bool) -> bytes:
 
 def nothing(kind: str) -> bytes:
     """An empty head (`hdr`) or foot (`ftr`)."""
-    return part(kind, paragraph(NOTHING, "Ruimte"))
+    return part(kind, gap())
 
 
 def _foot(left: Xml, right: Xml, width: float) -> bytes:

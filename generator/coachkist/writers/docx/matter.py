@@ -27,10 +27,10 @@ _NUMBER = 14.0
 
 
 def part(block: Part, pen: Pen, spot: Spot, render: Render) -> Iterator[Xml]:
-    """A part: on a right-hand page its title, its own text and what it holds; then its chapters."""
+    """A part: its title, text and what it holds, on a right-hand page unless the book is thin; then its chapters."""
     pen.parts.append(block.title)
     number = len(pen.parts)
-    yield Turn.to(text_format(number, "oddPage", opening=True))
+    yield Turn.to(text_format(number, "nextPage" if pen.thin else "oddPage", opening=True))
     yield gap(14)
     if block.number is not None:
         yield paragraph(run(f"{pen.words['part']} {block.number}"), "Deel")
@@ -102,7 +102,8 @@ def _sheet(chapter: Chapter, pen: Pen, spot: Spot, render: Render) -> Iterator[X
         yield paragraph(join((corner(pen), title)), "Heading2")
         if chapter.subtitle:
             yield paragraph(run(chapter.subtitle), "Bladondertitel")
-        yield from render(chapter.body, replace(spot, own=chapter.anchor, level=2, width=format_.width))
+        room = replace(spot, width=format_.width, posters=format_.posters(chapter.body))
+        yield from render(chapter.body, replace(room, own=chapter.anchor, level=2))
 
 
 def _cards(chapter: Chapter, title: Xml, pen: Pen, start: str) -> Iterator[Xml]:

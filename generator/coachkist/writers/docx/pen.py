@@ -65,6 +65,8 @@ class Pen:
     links: dict[str, str] = field(default_factory=dict)
     parts: list[str] = field(default_factory=list)
     """The titles of a book's parts, for their heads."""
+    thin: bool = False
+    """Whether it is a book of few pages."""
     prefix: str = ""
     """What stands before the names of fields: in a book, the id of the sheet and a dot."""
     _last: int = 0

@@ -53,7 +53,7 @@ def _text_format(paper: Paper, *, written: bool) -> Format:
 def sheet_blocks(document: Document, pen: Pen, paper: Paper) -> list[Xml]:
     """Everything on the sheet; a deck, and what follows it, begins a section."""
     text = _text_format(paper, written=is_written(document))
-    spot = Spot(text.width)
+    spot = Spot(text.width, text.posters(document.blocks))
     result: list[Xml] = []
     if not document.blocks or not all(isinstance(block, Deck) for block in document.blocks):
         result += _title(document, pen, paper)

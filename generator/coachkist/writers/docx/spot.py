@@ -22,6 +22,8 @@ class Spot:
     """
 
     width: float
+    posters: float = 0.0
+    """Millimetres that the panels of a poster fill at least."""
     level: int = 1
     style: str = ""
     own: str = ""

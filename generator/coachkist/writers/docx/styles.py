@@ -159,6 +159,7 @@ def _book(look: Look) -> Iterator[Style]:
     hanging = w("ind", left=twips(4), hanging=twips(4))
     yield Style("Register", "Coachkist register", size=9, after=0.4, line=110, more=hanging)
     yield Style("Begrip", "Coachkist begrip", size=9.5, bold=True, colour=look.ink, before=1.4, after=0.4, keep=True)
+    yield Style("Inhoudkop", "Coachkist kop van de inhoud", size=14, bold=True, colour=look.ink, before=8, after=2)
     yield Style("Inhoud", "TOC Heading", size=26, bold=True, after=4, own=False, line=105)
     dots = w("tabs", w("tab", val="right", leader="dot", pos=twips(166)))
     plain = w("tabs", w("tab", val="right", pos=twips(166)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coachkist.contrast import grey_of
 from coachkist.document.blocks import Document, Part, Terms
 from coachkist.document.instrument import questions
-from coachkist.writers.docx.book import book_blocks, contents_of
+from coachkist.writers.docx.book import book_blocks, contents_of, is_thin
 from coachkist.writers.docx.formats import COVER, plain_format
 from coachkist.writers.docx.furniture import book_foot, book_head, following_head, nothing, sheet_foot
 from coachkist.writers.docx.look import PAPERS, Look
@@ -69,6 +69,7 @@ def _pen(document: Document, found: Measured, typesetter: Typesetter, *, grey: b
         pages=_pages(document, found),
         spare=found.spare,
         hues=found.hues,
+        thin=book and is_thin(document),
     )
     pen.bookmarks.add(_anchors(document), "at")
     pen.bookmarks.add(_terms(document), "term")
