@@ -9,7 +9,7 @@ DEV_STAMP := $(VENV)/.dev.stamp
 NODE_STAMP := tests/pdf/node_modules/.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve check test lint golden bench lock clean
+.PHONY: site serve check test lint golden bench dist lock clean
 
 site: $(RUN_STAMP)
 	$(BIN)/coachkist build
@@ -36,6 +36,10 @@ golden: $(DEV_STAMP)
 
 bench: $(DEV_STAMP)
 	$(BIN)/python -m tests.bench
+
+# The wheel, base catalogue inside: `pip install dist/*.whl`, then `coachkist init`.
+dist: $(RUN_STAMP)
+	$(BIN)/python -m hatchling build -t wheel
 
 # Run on Python 3.11: the lock files hold what that version needs.
 lock: $(DEV_STAMP)

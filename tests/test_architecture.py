@@ -22,11 +22,13 @@ ORDER = [
     {"pdf"},
     {"site"},
     {"report", "schema", "swap", "cache"},
-    {"scaffold", "spreadsheet"},
+    {"scaffold", "spreadsheet", "workspace"},
+    {"edition"},
     {"print_order"},
     {"build", "printing"},
     {"batch"},
     {"cli", "mkdocs_hook", "__main__"},
+    {"mkdocs_plugin"},
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 

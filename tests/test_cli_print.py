@@ -202,3 +202,42 @@ def test_a_folder_that_is_a_file(printing: Printing) -> None:
     status, _, err = printing("oefenblad")
     assert status == 1
     assert "kan niet geschreven worden" in err
+
+
+def test_a_booklet_to_fold(printing: Printing) -> None:
+    status, out, _ = printing("oefenboek", "--format", "booklet")
+    assert status == 0
+    assert made(printing) == ["oefenboek-katern.pdf"]
+    assert "Een katern van" in out
+    pages = PdfReader(printing.here / "print" / "oefenboek-katern.pdf").pages
+    assert {tuple(round(float(edge) * 25.4 / 72) for edge in page.mediabox[2:]) for page in pages} == {(297, 210)}
+
+
+def test_one_book_of_what_is_chosen(printing: Printing) -> None:
+    assert printing("--entries", "oefening, oefenblad, oefening", "--title", "Mijn *boek*")[0] == 0
+    assert made(printing) == ["mijn-boek-grijs.pdf"]
+    cover, front, *_ = PdfReader(printing.here / "print" / "mijn-boek-grijs.pdf").pages
+    assert "Mijn *boek*" in cover.extract_text()
+    assert "Oefening" in front.extract_text()
+
+
+@pytest.mark.parametrize(
+    ("args", "key", "values"),
+    [
+        (("oefenblad", "--entries", "oefening"), "entries_or_ids", {}),
+        (("oefenblad", "--title", "Boek"), "title_alone", {}),
+        (("--entries", "oefenboek"), "workbook_in_selection", {"id": "oefenboek"}),
+        (("--entries", "oefening", "--cards", "a6"), "book_options", {"options": "--cards"}),
+        (("oefenboek", "--paper", "a3", "--fronts"), "book_options", {"options": "--paper, --fronts"}),
+        (("--entries", "oefening", "--title", "🙂"), "title_glyph", {"character": "🙂"}),
+        (("oefenblad", "--format", "booklet"), "only_books_fold", {"id": "oefenblad"}),
+        (("--entries", "oefenblad", "--format", "form"), "no_form", {"id": "mijn-keuze"}),
+    ],
+)
+def test_what_cannot_be_a_book(
+    printing: Printing, args: tuple[str, ...], key: str, values: dict[str, str], strings: Strings
+) -> None:
+    status, _, err = printing(*args)
+    assert status != 0
+    assert strings(f"cli.print.{key}", **values) in " ".join(err.split())
+    assert made(printing) == []

@@ -30,12 +30,16 @@ class Same:
 class Memory:
     """Things by name, each with the stamp it was made under."""
 
-    def __init__(self) -> None:
+    def __init__(self, below: Memory | None = None) -> None:
         self._kept: dict[Hashable, tuple[object, Any]] = {}
+        self.shared = below or self
+        """The memory below this one: what is made once for many, such as for all schools."""
 
     def recall(self, name: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """The thing `name` if it was made under `stamp`, else what `make` gives, to be remembered."""
         found = self._kept.get(name)
+        if found is None and self.shared is not self:
+            found = self.shared._kept.get(name)
         if found is not None and found[0] == stamp:
             return cast("T", found[1])
         value = make()

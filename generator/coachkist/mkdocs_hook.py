@@ -15,7 +15,8 @@ from mkdocs.exceptions import PluginError
 
 from coachkist.build import PREPARED, SCHOOL, build_pages
 from coachkist.catalogue.files import FOLDERS
-from coachkist.catalogue.school import load_school
+from coachkist.catalogue.school import SCHOOL_FILE, load_school
+from coachkist.catalogue.where import base_of, school_of
 from coachkist.memory import Memory
 from coachkist.report import Format, Layout, render
 from coachkist.site.policy import with_policy
@@ -48,7 +49,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Gives the theme its words, and a school's site its name, address and logo."""
     root = _root(config)
-    words = load_strings(root).section("site.theme")
+    words = load_strings(base_of(root)).section("site.theme")
     config.extra["words"], config.extra["without"] = words, []
     if (folder := _school(config)) is not None and (school := load_school(root, folder).school) is not None:
         config.site_name = school.value.called
@@ -71,7 +72,7 @@ def _make_pages(config: MkDocsConfig) -> None:
     root = _root(config)
     report = build_pages(root, Path(config.docs_dir), memory=_Run.memory, school=_school(config))
     if report.problems:
-        log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(root), Layout()).plain)
+        log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(base_of(root)), Layout()).plain)
     if report.failed and not _Run.serving:
         raise PluginError("coachkist")
 
@@ -122,14 +123,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     root = _root(config)
     server.unwatch(config.docs_dir)
     folders = [folder.path for folder in FOLDERS if not folder.path.startswith("content/")]
-    for folder in ["content", *folders]:
-        server.watch(str(root / folder))
+    for folder in ["content", *folders, SCHOOL_FILE]:
+        if (root / folder).exists():
+            server.watch(str(root / folder))
     return server
 
 
 def _school(config: MkDocsConfig) -> Path | None:
     """The folder of the school whose edition this is."""
-    return _root(config) / config.extra[SCHOOL] if config.extra.get(SCHOOL) else None
+    root = _root(config)
+    return school_of(root, root / config.extra[SCHOOL] if config.extra.get(SCHOOL) else None)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -28,6 +28,7 @@ class PrintFormat(StrEnum):
     FORM = "form"
     PNG = "png"
     DOCX = "docx"
+    BOOKLET = "booklet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class Order:
     @property
     def in_grey(self) -> bool:
         """Whether to do without colour."""
-        return self.format is PrintFormat.PDF if self.grey is None else self.grey
+        on_paper = self.format in (PrintFormat.PDF, PrintFormat.BOOKLET)
+        return on_paper if self.grey is None else self.grey
 
     @property
     def options(self) -> PdfOptions:

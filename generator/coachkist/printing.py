@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coachkist.catalogue.catalogue import Catalogue
-from coachkist.document.blocks import Deck, Document
+from coachkist.document.blocks import Deck, Document, Part
+from coachkist.document.booklet import booklet
 from coachkist.document.compose import compose
 from coachkist.document.context import Context
 from coachkist.document.instrument import questions
 from coachkist.document.pick import pick
 from coachkist.model.enums import Kind, Paper
+from coachkist.pdf.booklet import Booklet, impose
 from coachkist.pdf.form import write_form
 from coachkist.pdf.tiles import write_tiles
 from coachkist.print_order import BLEED, Order, PrintFormat
 from coachkist.site.contents import SUFFIXES
-from coachkist.site.prints import DOCX, FORM, GREY
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.calibration import write_calibration
 from coachkist.writers.docx import write_docx
@@ -39,10 +41,14 @@ class CannotPrintError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The files that were made, by name, and what does not fit on the paper that was chosen."""
+    """The files that were made, by name, and what does not fit on the paper that was chosen.
+
+    `booklet` tells how much paper a booklet takes.
+    """
 
     files: tuple[tuple[str, bytes], ...]
-    overflows: tuple[Overflow, ...]
+    overflows: tuple[Overflow, ...] = ()
+    booklet: Booklet | None = None
 
 
 def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
@@ -51,6 +57,26 @@ def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
     if order.pick:
         others = {name: compose(catalogue.by_id[name], catalogue) for name in _named(order.pick, catalogue)}
         document = pick(document, order.pick, others)
+    return for_order(document, order)
+
+
+def for_school(order: Order, catalogue: Catalogue, entry: str = "") -> Order:
+    """`order` with what a school prefers where nothing was asked for: its ink, and sheets of A4 for what is on A3."""
+    if catalogue.school is None or order.format not in (PrintFormat.PDF, PrintFormat.BOOKLET):
+        return order
+    wish, sheet = catalogue.school.value.paper, catalogue.sheets.get(entry)
+    tile = order.tile
+    if sheet is not None and wish.largest == "a4" and order.paper is None and not order.large:
+        tile = tile or (order.format is PrintFormat.PDF and sheet.value.paper in _SIZES["a3"])
+    return replace(order, grey=wish.ink == "grey" if order.grey is None else order.grey, tile=tile)
+
+
+def for_order(document: Document, order: Order) -> Document:
+    """`document` as it is printed; raises CannotPrintError. A workbook keeps its own paper and cards."""
+    if order.format is PrintFormat.DOCX and (order.large or order.cards.fold or order.cards.bleed):
+        raise CannotPrintError("not_in_word")
+    if document.kind == Kind.WORKBOOK:
+        return _book(document, order)
     blocks = tuple(_cards(block, order) if isinstance(block, Deck) else block for block in document.blocks)
     paper = _paper(document.paper, order.paper)
     document = replace(document, paper=paper, blocks=blocks, pages=_promise(document, order))
@@ -59,8 +85,21 @@ def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
     return document
 
 
+def _book(document: Document, order: Order) -> Document:
+    if order.format is PrintFormat.FORM:
+        raise CannotPrintError("no_form")
+    if order.format is not PrintFormat.BOOKLET:
+        return document
+    folded = booklet(document)
+    if not any(isinstance(block, Part) for block in folded.blocks):
+        raise CannotPrintError("nothing_to_fold")
+    return folded
+
+
 def _refusal(document: Document, order: Order) -> str | None:
     """Why `document` cannot be printed like this."""
+    if order.format is PrintFormat.BOOKLET:
+        return "only_books_fold"
     if order.format is PrintFormat.FORM and (document.kind != Kind.SHEET or not questions(document)):
         return "no_form"
     if order.tile and order.format is not PrintFormat.PDF:
@@ -84,14 +123,22 @@ def calibration(catalogue: Catalogue, order: Order, typesetter: Typesetter) -> P
 
 def print_document(document: Document, order: Order, typesetter: Typesetter) -> Printed:
     """The files of `document`; raises TypesetError."""
+    if order.format is PrintFormat.BOOKLET:
+        return _print_booklet(document, order, typesetter)
     overflows = tuple(fit_problems(document, typesetter, order.options))
     return Printed(() if overflows else tuple(_files(document, order, typesetter)), overflows)
+
+
+def _print_booklet(document: Document, order: Order, typesetter: Typesetter) -> Printed:
+    made = impose(write_pdf(document, typesetter, order.options))
+    colour = "" if order.in_grey else "-kleur"
+    return Printed(((f"{document.id}{order.variant}{colour}{SUFFIXES[BOOKLET]}", made.content),), booklet=made)
 
 
 def _files(document: Document, order: Order, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
     name, options = f"{document.id}{order.variant}", order.options
     match order.format:
-        case PrintFormat.PDF:
+        case PrintFormat.PDF | PrintFormat.BOOKLET:
             write = write_tiles if order.tile else write_pdf
             suffix = SUFFIXES[GREY if order.in_grey else "pdf"]
             yield f"{name}{suffix}", write(document, typesetter, options)

@@ -1,7 +1,7 @@
-"""Search: our index and engine against Material's own search, on the same texts at several sizes.
+"""Search: our index and engine against Material's own search and Pagefind, on the same texts at several sizes.
 
-Both run where they run for a visitor: in a worker of Chromium, asked through the theme's protocol. Material gets what
-MkDocs's search plugin would give it for the same entries: one document each, with `lang: nl`.
+Ours and Material's run where they run for a visitor: in a worker of Chromium, asked through the theme's protocol.
+Material gets what MkDocs's search plugin would give it for the same entries: one document each, with `lang: nl`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,8 @@ from coachkist.site.contents import SiteContents
 from coachkist.site.plan import WEB
 from coachkist.site.search_entries import SearchEntry, search_entries
 from coachkist.site.search_index import search_index
+from tests.bench.npm import PeerMissingError
+from tests.bench.pagefind import ask_pagefind, index_with_pagefind
 from tests.bench.report import Row
 from tests.bench.synthetic import ROOT, marked_entry
 
@@ -42,8 +46,11 @@ _MEASURE = """async ([address, setup, queries, rounds]) => {
   });
   const start = performance.now();
   await ask({ type: 0, data: setup ? await (await fetch(setup)).json() : {} });
+  await ask({ type: 2, data: " " });
+  const loaded = performance.now();
   await ask({ type: 2, data: queries[0] });
   const first = performance.now() - start;
+  const ready = performance.now() - loaded;
   const times = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const query of queries) {
@@ -54,38 +61,76 @@ _MEASURE = """async ([address, setup, queries, rounds]) => {
   }
   worker.terminate();
   times.sort((one, other) => one - other);
-  return [first, times[Math.floor(times.length / 2)], times.at(-1)];
+  return [first, ready, times[Math.floor(times.length / 2)], times.at(-1)];
 }"""
 
 
-def against_material(sizes: Sequence[int], rounds: int) -> list[Row]:
-    """Latency and size at each of `sizes` entries."""
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Milliseconds: from nothing to the first answer, that answer once loaded, the median and the slowest after it."""
+
+    first: float
+    ready: float
+    middle: float
+    worst: float
+
+    def __str__(self) -> str:
+        return f"{self.middle:.1f} (at most {self.worst:.0f}) ms"
+
+
+def against_others(folder: Path, sizes: Sequence[int], rounds: int) -> list[Row]:
+    """Latency and size at each of `sizes` entries; `folder` is for what Pagefind makes."""
     catalogue = load_catalogue(ROOT).catalogue
     assert catalogue is not None
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     assert chromium, "this benchmark needs Chromium on the PATH"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        rows = [row for size in sizes for row in _compare(browser, catalogue, size, rounds)]
+        rows = [row for size in sizes for row in _compare(browser, catalogue, size, rounds, folder / str(size))]
         browser.close()
     return rows
 
 
-def _compare(browser: Browser, catalogue: Catalogue, size: int, rounds: int) -> list[Row]:
+def _compare(browser: Browser, catalogue: Catalogue, size: int, rounds: int, folder: Path) -> list[Row]:
     entries = _entries(catalogue, size)
     ours = search_index(entries, catalogue.vocabulary, catalogue.wording, catalogue.strings)
     theirs = json.dumps(_material_index(entries), ensure_ascii=False).encode()
     page = _page(browser, ours, theirs)
-    first, middle, worst = _measured(page, "assets/search/worker.js", None, rounds)
-    peer_first, peer_middle, peer_worst = _measured(page, _theme_worker(), "theme.json", rounds)
+    mine = _measured(page, "assets/search/worker.js", None, rounds)
+    peer = _measured(page, _theme_worker(), "theme.json", rounds)
     page.close()
     small, large = len(gzip.compress(ours, 9)), len(gzip.compress(theirs, 9))
-    times = f"{middle:.1f} (at most {worst:.0f}) ms against {peer_middle:.1f} ({peer_worst:.0f}) ms"
     name = f"{size} entries"
     return [
         Row(f"search index, compressed, {name}, against Material's", small / large, 1.0, f"{small} against {large} B"),
-        Row(f"slowest search, {name}, of 100 ms", worst / 100, 1.0, times),
-        Row(f"first answer, {name}, against Material's", first / peer_first, 1.0, f"{first:.0f}, {peer_first:.0f} ms"),
+        Row(f"slowest search, {name}, of 100 ms", mine.worst / 100, 1.0, f"{mine} against {peer}"),
+        Row(f"first answer once loaded, {name}, of 100 ms", mine.ready / 100, 1.0, f"{mine.ready:.0f} ms"),
+        Row(
+            f"loading and first answer, {name}, against Material's",
+            mine.first / peer.first,
+            1.0,
+            f"{mine.first:.0f} against {peer.first:.0f} ms",
+        ),
+        *_against_pagefind(browser, entries, mine, small, rounds, folder),
+    ]
+
+
+def _against_pagefind(
+    browser: Browser, entries: Sequence[SearchEntry], mine: Times, small: int, rounds: int, folder: Path
+) -> list[Row]:
+    name = f"{len(entries)} entries"
+    try:
+        size = index_with_pagefind(entries, folder)
+    except PeerMissingError as missing:
+        print(f"Pagefind left out: {missing}", file=sys.stderr)
+        return []
+    first, middle, worst, sent = ask_pagefind(browser, folder, QUERIES, rounds)
+    times = f"{mine} against {middle:.1f} (at most {worst:.0f}) ms"
+    return [
+        Row(f"search index, {name}, against Pagefind's", small / size, 1.0, f"{small} against {size} B in pieces"),
+        Row(f"bytes for {len(QUERIES)} queries, {name}, against Pagefind's", small / sent, 1.0, f"{small}, {sent} B"),
+        Row(f"median search, {name}, against Pagefind's", mine.middle / middle, 1.0, times),
+        Row(f"loading and first answer, {name}, against Pagefind's", mine.first / first, 1.0, f"{first:.0f} ms"),
     ]
 
 
@@ -135,6 +180,5 @@ def _page(browser: Browser, ours: bytes, theirs: bytes) -> Page:
     return page
 
 
-def _measured(page: Page, worker: str, setup: str | None, rounds: int) -> tuple[float, float, float]:
-    first, middle, worst = page.evaluate(_MEASURE, [worker, setup, list(QUERIES), rounds])
-    return first, middle, worst
+def _measured(page: Page, worker: str, setup: str | None, rounds: int) -> Times:
+    return Times(*page.evaluate(_MEASURE, [worker, setup, list(QUERIES), rounds]))

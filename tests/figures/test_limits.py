@@ -92,6 +92,16 @@ def test_where_one_writes_nothing_else_stands(kind: str, data: st.DataObject) ->
     assert fits(drawing) or not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if a.meets(b)]
 
 
+@pytest.mark.parametrize("count", range(3, 11))
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_places_of_a_web_stand_apart_however_many(count: int, width: float) -> None:
+    parts = tuple(DrawingPart(f"woord-{number}", f"Woord {number}") for number in range(count + 1))
+    layout = lay_out(replace(WRITTEN["web"], parts=parts), PRINT_SLACK, width)
+    boxes = [shape for group in ("centre", "shapes") for shape in layout.groups[group] if isinstance(shape, Box)]
+    assert len(boxes) == count + 1
+    assert not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if a.meets(b)]
+
+
 @KINDS
 def test_the_samples_fit(kind: str) -> None:
     assert fits(SAMPLES[kind]) == []

@@ -171,7 +171,7 @@ def test_filters_fold_on_a_phone(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.set_default_timeout(PATIENCE)
     page.goto(address + LIST)
-    page.wait_for_selector(".ck-catalogue--filter")
+    page.wait_for_selector(".ck-catalogue--ready")
     assert page.locator('input[name="met"]').first.is_hidden()
     page.get_by_text("Filters", exact=True).click()
     assert page.locator('input[name="met"]').first.is_visible()

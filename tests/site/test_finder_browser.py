@@ -131,7 +131,7 @@ def test_questions_that_make_no_difference_are_not_asked(page: Page, address: st
 def test_list_link_has_the_same_choices(page: Page, address: str) -> None:
     page.goto(address + FINDER + DONE)
     page.get_by_role("link", name="Bekijk alles wat past in de lijst").click()
-    page.wait_for_selector(".ck-catalogue--filter")
+    page.wait_for_selector(".ck-catalogue--ready")
     assert page.locator('input[name="met"][value="individueel"]').is_checked()
     assert page.locator('input[name="tijd"][value="tot-60"]').is_checked()
     assert page.locator('input[name="doel"][value="sterktes"]').is_checked()

@@ -9,6 +9,7 @@ from pathlib import Path
 from coachkist.catalogue.lock import LOCK_FILE, Lock, base_entries, base_version, read_lock, replaced
 from coachkist.catalogue.overrides import STEP, Change, Override, OwnFile, own_files
 from coachkist.catalogue.school import LoadedSchool, load_school
+from coachkist.catalogue.where import base_of
 from coachkist.diagnostics import Problem, Severity
 
 
@@ -66,7 +67,7 @@ def _ids(text: str) -> list[str]:
 
 def accepted(root: Path, school: LoadedSchool, only: str = "") -> Lock:
     """A lock of the base as it is now; with `only` (`file:path`, or a beginning of one) the rest stays as it was."""
-    now = Lock(base_version(root), base_entries(root), replaced(root, school))
+    now = Lock(base_version(base_of(root)), base_entries(base_of(root)), replaced(root, school))
     before = read_lock(school.folder)
     if not only:
         return now

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from coachkist.catalogue.files import FOLDERS, SOURCES, VOCABULARY, entry_files
 from coachkist.catalogue.school import LoadedSchool
+from coachkist.catalogue.where import base_of
 from coachkist.source.merge import PLACING, item_id, merge, merges_by_id, says_hide
 from coachkist.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode, to_data
 from coachkist.source.read import read_node
@@ -59,7 +60,10 @@ class OwnFile:
 
 def own_files(root: Path, school: LoadedSchool) -> Iterator[OwnFile]:
     """Every file in the school's own folder, with what the base and the networks it extends say in its place."""
-    below = [(root, ""), *((path, f"{name}/") for path, name in zip(school.layers, school.names, strict=True))]
+    below = [
+        (base_of(root), ""),
+        *((path, f"{name}/".lstrip("/")) for path, name in zip(school.layers, school.names, strict=True)),
+    ]
     folder, prefix = below.pop()
     for relative in catalogue_files(folder):
         node, _ = read_node(folder / relative, prefix + relative)

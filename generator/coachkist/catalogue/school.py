@@ -20,6 +20,8 @@ from coachkist.source.validate import validate
 
 SCHOOLS = "content/schools"
 SCHOOL_FILE = "school.yml"
+BASE_NAME = "basis"
+"""What stands before the names of the base catalogue's files where they are not in the project's own folder."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ class LoadedSchool:
 
     def wrote(self, file: str) -> bool:
         """Whether `file`, as named in messages, is of this school, or of a network it belongs to."""
-        return any(file.startswith(f"{name}/") for name in self.names)
+        # A workspace's own files have bare names: then those of the base have one that tells them apart.
+        return any(file.startswith(f"{name}/") if name else not file.startswith(f"{BASE_NAME}/") for name in self.names)
 
     @cached_property
     def forms(self) -> Mapping[str, str]:
@@ -108,7 +111,7 @@ def _chain(root: Path, folder: Path) -> tuple[list[tuple[Path, str, Node]], list
     problems: list[Problem] = []
     while True:
         name = _shown(root, folder)
-        node, found = _read(folder / SCHOOL_FILE, f"{name}/{SCHOOL_FILE}")
+        node, found = _read(folder / SCHOOL_FILE, f"{name}/{SCHOOL_FILE}".lstrip("/"))
         problems += found
         if node is None:
             return chain, problems
@@ -134,6 +137,8 @@ def _read(path: Path, name: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _shown(root: Path, folder: Path) -> str:
+    if folder == root:
+        return ""
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
 
 

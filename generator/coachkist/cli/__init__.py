@@ -30,7 +30,7 @@ PROGRAM = "coachkist"
 
 def main() -> int:
     """Run the command that was typed; the console script exits with what this returns."""
-    terminal = Terminal(sys.stdout, sys.stderr)
+    terminal = Terminal(sys.stdout, sys.stderr, sys.stdin)
     return run(sys.argv[1:], terminal, load_strings, Path.cwd, Path(tempfile.gettempdir()))
 
 

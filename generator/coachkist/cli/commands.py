@@ -14,6 +14,7 @@ from coachkist.cli.proofs import language_problems, show_readability
 from coachkist.cli.schools import school_commands
 from coachkist.cli.session import FINE, PROBLEMS, counts_of, school_folder, show_problems
 from coachkist.cli.spreadsheets import export_command, import_command
+from coachkist.cli.starting import init_command
 from coachkist.cli.values import EntryId, OneOf, Title
 from coachkist.report import Format
 from coachkist.scaffold import FOLDERS_BY_KIND, create_entry, new_file
@@ -45,6 +46,7 @@ def whole_command(strings: Strings) -> DutchGroup:
                 params=global_options(strings, hidden=True),
                 commands=[new_command(kind, strings) for kind in FOLDERS_BY_KIND],
             ),
+            init_command(strings),
             print_command(strings),
             export_command(strings),
             import_command(strings),

@@ -57,7 +57,7 @@ def misfits(root: Path, catalogue: Catalogue) -> list[Problem]:
 
 
 def _build(session: Session, root: Path, offline: bool, school: str | None) -> int:
-    from coachkist.build import build_site, site_folder
+    from coachkist.build import PRINT, build_site, site_folder
 
     terminal, strings = session.terminal, session.strings
     folder = school_folder(root, school)
@@ -74,7 +74,10 @@ def _build(session: Session, root: Path, offline: bool, school: str | None) -> i
     if report.failed:
         terminal.complain(strings("cli.build.failed"))
         return PROBLEMS
-    terminal.say(strings("cli.build.done", path=site_folder(root, folder, offline=offline) / "index.html"))
+    site = site_folder(root, folder, offline=offline)
+    terminal.say(strings("cli.build.done", path=site / "index.html"))
+    if folder is not None:
+        terminal.say(strings("cli.build.papers", path=site.with_name(PRINT)))
     return FINE
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coachkist import __version__
+from coachkist.catalogue.where import is_workspace
 from coachkist.cli.dutch import DutchCommand, DutchOption, HelpRequestedError
 from coachkist.cli.session import mend, project_of
 from coachkist.cli.values import ProjectFolder, SchoolId
@@ -69,8 +70,20 @@ def global_options(strings: Strings, *, hidden: bool = False) -> list[click.Para
 def school_option(strings: Strings, *, required: bool = False) -> DutchOption:
     """Make the option that says for which school."""
     kind, metavar = SchoolId(strings), strings("cli.metavar.school")
-    texts = "one_school" if required else "school"
-    return option("--school", "school", strings, texts=texts, type=kind, metavar=metavar, required=required)
+    explained = strings(f"cli.option.{'one_school' if required else 'school'}")
+    return _SchoolOption(
+        "--school", "school", strings=strings, help=explained, type=kind, metavar=metavar, required=required
+    )
+
+
+class _SchoolOption(DutchOption):
+    """Says for which school; in a school's own workspace there is no doubt."""
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        """The value, which may be missing in a workspace though it is required."""
+        if self.required and self.value_is_missing(value) and is_workspace(project_of(ctx)):
+            return None
+        return super().process_value(ctx, value)
 
 
 def version_option(strings: Strings) -> click.Parameter:

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 import difflib
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from rich.cells import cell_len
 
 from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.options import command, flag, option, school_option
+from coachkist.cli.print_list import printables
 from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
 from coachkist.cli.values import DutchType, OneOf, WholeNumber
 from coachkist.diagnostics import has_errors
-from coachkist.markup.inline import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+    from coachkist.catalogue.catalogue import Catalogue
     from coachkist.cli.dutch import DutchCommand
     from coachkist.cli.session import Session
     from coachkist.document.blocks import Document
+    from coachkist.pdf.booklet import Booklet
     from coachkist.print_order import Order
     from coachkist.printing import Printed
     from coachkist.strings import Strings
     from coachkist.typeset.compiler import Typesetter
     from coachkist.writers.typst import Overflow
 
-FORMATS = ("pdf", "form", "docx", "png")
+FORMATS = ("pdf", "form", "docx", "booklet", "png")
 PAPERS = ("a4", "a3")
 CARDS = ("a8", "poker", "a7", "a6")
 AT_ODDS = (("grey", "colour"), ("fold", "fronts"), ("fold", "bleed"))
 """Options of which one can be meant."""
+
+SHEET_OPTIONS = ("paper", "pick", "cards", "gap", "flip", "fronts", "fold", "bleed", "offset", "tile")
+"""Options that a book does nothing with."""
 
 FARTHEST = 20.0
 """How far backs can be shifted, in millimetres: further is no offset but a mistake."""
@@ -95,6 +99,8 @@ def print_command(strings: Strings) -> DutchCommand:
             ["entries"], nargs=-1, metavar=strings("cli.metavar.ids"), help=strings("cli.argument.ids"), type=str
         ),
         option("--format", "form", strings, texts="print_format", type=forms, default="pdf", show_default=True),
+        option("--entries", "chosen", strings, texts="entries", type=Names(strings), default=(), metavar=names),
+        option("--title", "title", strings, texts="book_title", type=str, metavar=strings("cli.metavar.title")),
         option("--paper", "paper", strings, type=OneOf(strings, PAPERS)),
         flag("--grey", strings),
         flag("--colour", strings),
@@ -121,29 +127,44 @@ def _print(session: Session, root: Path, **chosen: Any) -> int:
     result = load_catalogue(root, school=school_folder(root, chosen["school"]))
     if result.catalogue is None or has_errors(result.problems):
         return show_problems(session, result.problems, {})
-    catalogue, entries = result.catalogue, chosen["entries"]
+    catalogue = result.catalogue
     if chosen["list"]:
-        session.terminal.say("\n".join(_table(catalogue, session.strings)))
+        session.terminal.say("\n".join(printables(catalogue, FORMATS, session.strings)))
         return FINE
-    if (wrong := _wrong(catalogue, entries, chosen, session.strings)) is not None:
+    if (wrong := _wrong(catalogue, chosen, session.strings)) is not None:
         return _complain(session, wrong)
     job = _Job(session, catalogue, _order(chosen), session.start / chosen["out"])
-    return job.calibrate() if chosen["calibrate"] else job.make(tuple(dict.fromkeys(entries)))
+    if chosen["calibrate"]:
+        return job.calibrate()
+    if chosen["chosen"]:
+        return job.make_book(tuple(dict.fromkeys(chosen["chosen"])), chosen["title"] or "")
+    return job.make(tuple(dict.fromkeys(chosen["entries"])))
 
 
-def _wrong(catalogue: Catalogue, entries: Sequence[str], chosen: dict[str, Any], strings: Strings) -> str | None:
+def _wrong(catalogue: Catalogue, chosen: dict[str, Any], strings: Strings) -> str | None:
     """What cannot be printed like this, in a sentence."""
+    entries, book = (*chosen["entries"], *chosen["chosen"]), chosen["chosen"]
     if not entries and not chosen["calibrate"]:
-        return strings("cli.print.nothing")
+        return strings("cli.print.title_alone" if chosen["title"] else "cli.print.nothing")
+    if chosen["entries"] and (book or chosen["title"]):
+        return strings("cli.print.entries_or_ids" if book else "cli.print.title_alone")
     for first, second in AT_ODDS:
         if chosen[first] and chosen[second]:
             return strings("cli.print.one_or_other", first=f"--{first}", second=f"--{second}")
-    if chosen["large"] and chosen["form"] == "docx":
-        return strings("cli.print.large_in_word")
     for entry in entries:
         if entry not in catalogue.by_id:
             near = difflib.get_close_matches(entry, catalogue.by_id, n=1)
             return strings("cli.print.unknown_near" if near else "cli.print.unknown", id=entry, near="".join(near))
+        if book and entry in catalogue.workbooks:
+            return strings("cli.print.workbook_in_selection", id=entry)
+    return _of_no_use(catalogue, chosen, strings)
+
+
+def _of_no_use(catalogue: Catalogue, chosen: dict[str, Any], strings: Strings) -> str | None:
+    """Options that do nothing for a book."""
+    given = [f"--{name}" for name in SHEET_OPTIONS if chosen[name] not in (None, (), False, (0.0, 0.0))]
+    if given and (chosen["chosen"] or any(entry in catalogue.workbooks for entry in chosen["entries"])):
+        return strings("cli.print.book_options", options=", ".join(given))
     return None
 
 
@@ -173,6 +194,7 @@ class _Job:
 
     def make(self, entries: Sequence[str]) -> int:
         """Print `entries` until one cannot be printed like this."""
+        from coachkist.printing import for_school
         from coachkist.typeset.compiler import Typesetter
         from coachkist.writers.typst import TEMPLATES
 
@@ -180,10 +202,25 @@ class _Job:
         with self.session.terminal.progress(self.session.strings("cli.print.progress")) as advance:
             for done, entry in enumerate(entries):
                 advance(entry, done, len(entries))
-                if (document := self._document(entry)) is None:
+                job = replace(self, order=for_school(self.order, self.catalogue, entry))
+                if (document := job._document(entry)) is None:
                     return PROBLEMS
-                status = max(status, self._print(document, typesetter))
+                status = max(status, job._print(document, typesetter))
         return status
+
+    def make_book(self, entries: Sequence[str], title: str) -> int:
+        """Print one workbook of `entries`."""
+        from coachkist.document.selection import compose_selection
+        from coachkist.printing import for_order
+        from coachkist.typeset.compiler import Typesetter
+        from coachkist.writers.typst import TEMPLATES
+
+        typesetter = Typesetter(TEMPLATES)
+        for character in sorted(typesetter.coverage.missing(title))[:1]:
+            return _complain(self.session, self.session.strings("cli.print.title_glyph", character=character))
+        book = compose_selection(entries, title, self.catalogue)
+        document = self._tried(book.id, lambda: for_order(book, self.order))
+        return PROBLEMS if document is None else self._print(document, typesetter)
 
     def calibrate(self) -> int:
         """Print the page on which a printer's offset is read off."""
@@ -195,12 +232,17 @@ class _Job:
 
     def _document(self, entry: str) -> Document | None:
         """What is printed of `entry`; None, after saying why, where that cannot be."""
+        from coachkist.printing import document_for
+
+        return self._tried(entry, partial(document_for, self.catalogue, entry, self.order))
+
+    def _tried(self, entry: str, document_of: Callable[[], Document]) -> Document | None:
         from coachkist.document.pick import PickError
-        from coachkist.printing import CannotPrintError, document_for
+        from coachkist.printing import CannotPrintError
 
         strings = self.session.strings
         try:
-            return document_for(self.catalogue, entry, self.order)
+            return document_of()
         except PickError as error:
             _complain(self.session, _unpicked(error, entry, strings))
         except CannotPrintError as error:
@@ -227,7 +269,18 @@ class _Job:
                 terminal.complain(strings("cli.cannot_write", path=path))
                 return PROBLEMS
             terminal.say(strings("cli.print.done", path=path))
+        if printed.booklet is not None:
+            terminal.say(" ".join(_folding(printed.booklet, strings)))
         return FINE
+
+
+def _folding(booklet: Booklet, strings: Strings) -> Iterator[str]:
+    """How to print and fold a booklet."""
+    yield strings.plural("cli.print.booklet", booklet.sheets)
+    if booklet.gatherings > 1:
+        yield strings("cli.print.gatherings", n=booklet.gatherings)
+    if booklet.blanks:
+        yield strings.plural("cli.print.blanks", booklet.blanks)
 
 
 def _misfit(document: Document, overflow: Overflow, strings: Strings) -> str:
@@ -250,24 +303,3 @@ def _unpicked(error: Any, entry: str, strings: Strings) -> str:
         return strings("cli.print.no_criteria", id=entry)
     key = "cli.print.no_such_criterion_near" if error.near else "cli.print.no_such_criterion"
     return strings(key, id=error.wanted, near=error.near)
-
-
-def _table(catalogue: Catalogue, strings: Strings) -> Iterator[str]:
-    """Everything that has paper of its own: id, title and forms, aligned."""
-    printable: list[AnyLoaded] = [*catalogue.sheets.values(), *catalogue.workbooks.values()]
-    rows = [_row(catalogue, entry, strings) for entry in printable]
-    if not rows:
-        yield strings("cli.print.list_empty")
-        return
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
-
-
-def _row(catalogue: Catalogue, entry: AnyLoaded, strings: Strings) -> tuple[str, str, str, str]:
-    value = entry.value
-    title = plain(catalogue.wording.resolve(value.title.inlines))
-    paper = strings(f"site.paper.{getattr(value, 'paper', 'a4')}")
-    forms = ", ".join(form for form in getattr(value, "forms", ("pdf",)) if form in FORMATS)
-    return value.id, title, paper, forms

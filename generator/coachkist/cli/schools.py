@@ -14,7 +14,8 @@ from coachkist.catalogue.load import load_catalogue
 from coachkist.catalogue.lock import LOCK_FILE, lock_text
 from coachkist.catalogue.news import news
 from coachkist.catalogue.overrides import STEP, Change, leaves, own_files, text_of
-from coachkist.catalogue.school import SCHOOL_FILE, load_school
+from coachkist.catalogue.school import BASE_NAME, SCHOOL_FILE, load_school
+from coachkist.catalogue.where import base_of
 from coachkist.cli.options import argument, command, school_option
 from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
 from coachkist.cli.values import DutchType
@@ -92,9 +93,9 @@ def _tree(root: Path, school: LoadedSchool | None, entry: str) -> Node | None:
     """The entry as the edition has it, every value still knowing its file."""
     if entry == Path(SCHOOL_FILE).stem and school is not None:
         return school.node
-    layers = [(root, "")]
+    layers = [(base_of(root), f"{BASE_NAME}/" if base_of(root) != root else "")]
     if school is not None:
-        layers += [(path, f"{name}/") for path, name in zip(school.layers, school.names, strict=True)]
+        layers += [(path, f"{name}/".lstrip("/")) for path, name in zip(school.layers, school.names, strict=True)]
     merged: Node | None = None
     for layer, prefix in layers:
         for folder in FOLDERS:
@@ -116,7 +117,7 @@ def _under(name: str, path: str) -> bool:
 
 
 def _unknown(root: Path, entry: str, strings: Strings) -> str:
-    known = [path.stem for folder in FOLDERS for path in (root / folder.path).glob("*.yml")]
+    known = [path.stem for folder in FOLDERS for path in (base_of(root) / folder.path).glob("*.yml")]
     near = difflib.get_close_matches(entry, known, n=1)
     return strings("cli.print.unknown_near" if near else "cli.explain.unknown", id=entry, near="".join(near))
 
@@ -125,7 +126,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
-def _edition(session: Session, root: Path, school: str) -> Catalogue | None:
+def _edition(session: Session, root: Path, school: str | None) -> Catalogue | None:
     """The school's catalogue; None, with its problems shown, where it cannot be made."""
     result = load_catalogue(root, school=school_folder(root, school))
     if result.catalogue is None:
@@ -133,7 +134,7 @@ def _edition(session: Session, root: Path, school: str) -> Catalogue | None:
     return result.catalogue
 
 
-def _diff(session: Session, root: Path, school: str) -> int:
+def _diff(session: Session, root: Path, school: str | None) -> int:
     catalogue = _edition(session, root, school)
     if catalogue is None or catalogue.school is None:
         return PROBLEMS
@@ -178,7 +179,7 @@ def _left_out(catalogue: Catalogue, strings: Strings) -> Iterator[str]:
         yield from (f"  {strings(f'enum.kinds.{kind}')}: {', '.join(names)}" for kind, names in kinds.items())
 
 
-def _accept(session: Session, root: Path, path: str, school: str) -> int:
+def _accept(session: Session, root: Path, path: str, school: str | None) -> int:
     strings, terminal = session.strings, session.terminal
     folder = school_folder(root, school)
     assert folder is not None
@@ -190,7 +191,9 @@ def _accept(session: Session, root: Path, path: str, school: str) -> int:
         entry, _, below = path.partition(STEP)
         named = [f"{one.path}/{entry}.yml" for one in FOLDERS if (folder / one.path / f"{entry}.yml").is_file()]
         if not named:
-            terminal.complain(strings("cli.error", message=strings("cli.accept.not_own", id=entry, school=school)))
+            terminal.complain(
+                strings("cli.error", message=strings("cli.accept.not_own", id=entry, school=school or root.name))
+            )
             return PROBLEMS
         only = f"{named[0]}:{below}"
     target = folder / LOCK_FILE
@@ -203,12 +206,12 @@ def _accept(session: Session, root: Path, path: str, school: str) -> int:
     return FINE
 
 
-def _news(session: Session, root: Path, school: str) -> int:
+def _news(session: Session, root: Path, school: str | None) -> int:
     strings, terminal = session.strings, session.terminal
     catalogue = _edition(session, root, school)
     if catalogue is None or catalogue.school is None:
         return PROBLEMS
-    found = news(root, catalogue.school, frozenset(catalogue.left_out))
+    found = news(base_of(root), catalogue.school, frozenset(catalogue.left_out))
     if found is None:
         terminal.complain(strings("cli.error", message=strings("cli.news.no_lock", school=school)))
         return PROBLEMS

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from coachkist.catalogue.school import SCHOOLS, school_names
+from coachkist.catalogue.where import school_of
 from coachkist.cli.values import find_project
 from coachkist.diagnostics import Severity, has_errors
 from coachkist.report import Format, closing_line, render
@@ -75,7 +76,7 @@ class NoSchoolError(click.UsageError):
 def school_folder(root: Path, name: str | None) -> Path | None:
     """Find the folder of the school `name` in the project at `root`; raises NoSchoolError."""
     if name is None:
-        return None
+        return school_of(root, None)
     if name not in (known := school_names(root)):
         raise NoSchoolError(name, known, click.get_current_context())
     return root / SCHOOLS / name

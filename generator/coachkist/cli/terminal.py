@@ -22,9 +22,23 @@ NARROWEST = 40
 class Terminal:
     """The two streams of a command. Nothing printed here ever raises for want of a character."""
 
-    def __init__(self, out: TextIO, err: TextIO) -> None:
+    def __init__(self, out: TextIO, err: TextIO, source: TextIO | None = None) -> None:
         self._out = out
         self._err = err
+        self._source = source
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer."""
+        return self._source is not None and self._source.isatty()
+
+    def ask(self, question: str) -> str:
+        """What somebody types after `question`; raises KeyboardInterrupt where there is nothing more to come."""
+        _print(self._out, question, " ")
+        answer = self._source.readline() if self._source is not None else ""
+        if not answer:
+            raise KeyboardInterrupt
+        return answer.rstrip("\n")
 
     @property
     def layout(self) -> Layout:

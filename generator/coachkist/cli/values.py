@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from coachkist.catalogue.school import SCHOOLS
+from coachkist.catalogue.where import is_workspace
 from coachkist.model.base import ID_PATTERN, LONGEST_ID
 from coachkist.model.slug import RESERVED, slug
 
@@ -85,7 +87,7 @@ class ProjectFolder(DutchType):
             if not path.is_dir():
                 self.refuse("folder_missing", param, ctx, value=value)
             found = path.resolve()
-            if not is_project(found):
+            if not (is_project(found) or _is_place_to_work(found)):
                 self.refuse("not_a_project", param, ctx, value=value)
         except (OSError, ValueError):
             self.refuse("folder_unreadable", param, ctx, value=value)
@@ -136,6 +138,13 @@ def is_project(folder: Path) -> bool:
     return all((folder / name).is_dir() for name in PROJECT_FOLDERS)
 
 
+def _is_place_to_work(folder: Path) -> bool:
+    """Whether `folder` is a school's workspace, or holds schools to build with the catalogue that travels with us."""
+    return is_workspace(folder) or (folder / SCHOOLS).is_dir()
+
+
 def find_project(start: Path) -> Path | None:
     """Find the nearest folder, from `start` upwards, that holds a project."""
-    return next((folder for folder in (start, *start.parents) if is_project(folder)), None)
+    above = (start, *start.parents)
+    places = (folder for kind in (is_project, _is_place_to_work) for folder in above if kind(folder))
+    return next(places, None)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.school import LoadedSchool
+from coachkist.catalogue.where import base_of
 from coachkist.diagnostics import Problem
 from coachkist.language import sentences, spelling
 from coachkist.language.hunspell import SpellerMissingError
@@ -31,7 +32,7 @@ def proofread(root: Path, catalogue: Catalogue) -> Proofs:
     wording = catalogue.wording
     if catalogue.school is not None:
         proses = _of_school(catalogue.school, catalogue)
-        listed = spelling.word_list(root, *catalogue.school.layers) | _own_words(catalogue.school)
+        listed = spelling.word_list(base_of(root), *catalogue.school.layers) | _own_words(catalogue.school)
     else:
         proses = [*catalogue_prose(catalogue), *page_prose(root, wording), *interface_prose(root, wording)]
         listed = spelling.word_list(root)

@@ -12,12 +12,22 @@ from coachkist.document.blocks import Document
 from coachkist.memory import Memory
 from coachkist.model.enums import Setting
 from coachkist.site.facets import setting_url
-from coachkist.site.prints import DOCX, FORM, GREY, Print, PrintFile
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, Print, PrintFile
 from coachkist.writers.addresses import FINDER_URL, FOLDERS, asset_url, page_url
 from coachkist.writers.html import PageContext
 
-SUFFIXES: Mapping[str, str] = {GREY: "-grijs.pdf", "pdf": ".pdf", FORM: "-invulbaar.pdf", DOCX: ".docx"}
+SUFFIXES: Mapping[str, str] = {
+    GREY: "-grijs.pdf",
+    "pdf": ".pdf",
+    FORM: "-invulbaar.pdf",
+    DOCX: ".docx",
+    BOOKLET: "-katern.pdf",
+}
 """How the file of each format ends; in the order in which they are offered, as most printers are black and white."""
+
+
+_COLOUR_FIRST = ("pdf", *(name for name in SUFFIXES if name != "pdf"))
+"""The same for a school that prints in colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,10 @@ class SiteContents:
     memory: Memory = field(default_factory=Memory)
     news: News | None = None
 
+    def paper(self, entry: str, name: str) -> bytes:
+        """The file of an entry in one format; raises KeyError where there is none."""
+        return self.prints[entry].pdf if name == "pdf" else self.prints[entry].more[name].content
+
     def url(self, entry: str) -> str:
         """The address of an entry's page."""
         return page_url(self.documents[entry].kind, entry)
@@ -56,9 +70,11 @@ class SiteContents:
         if (paper := self.prints.get(entry)) is None:
             return ()
         files = {"pdf": PrintFile(paper.pdf, paper.pages), **paper.more}
+        school = self.catalogue.school
+        order = _COLOUR_FIRST if school is not None and school.value.paper.ink == "colour" else tuple(SUFFIXES)
         return tuple(
-            Download(name, asset_url(self.documents[entry].kind, entry, suffix), len(file.content), file.pages)
-            for name, suffix in SUFFIXES.items()
+            Download(name, asset_url(self.documents[entry].kind, entry, SUFFIXES[name]), len(file.content), file.pages)
+            for name in order
             if (file := files.get(name)) is not None
         )
 

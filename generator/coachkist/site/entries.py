@@ -10,21 +10,23 @@ from markupsafe import Markup
 
 from coachkist.catalogue.catalogue import AnyLoaded
 from coachkist.catalogue.web import SHEET
-from coachkist.document.blocks import Facts, Heading, Inlines
+from coachkist.document.blocks import Block, Facts, Heading, Inlines, Part
 from coachkist.document.compose_method import variant_label
 from coachkist.document.compose_pieces import references, related, related_by_kind
 from coachkist.document.context import Context
-from coachkist.markup.inline import Text
+from coachkist.markup.inline import Paragraph, Text
 from coachkist.memory import Same
 from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
 from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
 from coachkist.site.cards import pages_label, preview, size_label
-from coachkist.site.contents import SUFFIXES, SiteContents
+from coachkist.site.contents import SUFFIXES, Download, SiteContents
 from coachkist.site.neighbours import neighbours
 from coachkist.site.page import Asset, FrontValue, Page
+from coachkist.site.prints import BOOKLET
 from coachkist.site.reading import chapter_neighbours, chapter_place
+from coachkist.strings import Strings
 from coachkist.writers.addresses import FOLDERS, asset_url, page_url
 from coachkist.writers.html import render
 from coachkist.writers.markdown import blocks_markdown, demoted, lead_html, title_markdown, with_pictograms
@@ -158,7 +160,12 @@ def _sheet_pieces(site: SiteContents, sheet: Sheet) -> Iterator[str]:
 def _workbook_pieces(site: SiteContents, workbook: Workbook) -> Iterator[str]:
     document = site.documents[workbook.id]
     yield _paper(site, workbook.id, document.paper, ())
-    yield blocks_markdown(document.blocks, site.context(site.url(workbook.id)))
+    parts = next((place for place, block in enumerate(document.blocks) if isinstance(block, Part)), 0)
+    note: tuple[Block, ...] = ()
+    if any(file.format == BOOKLET for file in site.downloads_of(workbook.id)):
+        note = (Paragraph((Text(site.catalogue.strings("site.booklet_note")),)),)
+    blocks = (*document.blocks[:parts], *note, *document.blocks[parts:])
+    yield blocks_markdown(blocks, site.context(site.url(workbook.id)))
 
 
 def _heading(site: SiteContents, key: str) -> Heading:
@@ -185,7 +192,7 @@ def _paper(site: SiteContents, entry: str, paper: str, methods: tuple[str, ...])
             {
                 "url": file.url,
                 "label": strings("site.download_only" if len(files) == 1 else f"site.download.{file.format}"),
-                "size": size_label(strings, file.size),
+                "size": _size(strings, file),
             }
             for file in files
         ],
@@ -193,6 +200,15 @@ def _paper(site: SiteContents, entry: str, paper: str, methods: tuple[str, ...])
         "methods_label": strings("site.belongs_to"),
     }
     return str(render("pages/paper", site.context(site.url(entry)), **values))
+
+
+def _size(strings: Strings, file: Download) -> str:
+    """How large a file is; of one to fold also how much paper it takes."""
+    size = size_label(strings, file.size)
+    if file.format != BOOKLET:
+        return size
+    sheets = strings.plural("site.sheets_of_paper", file.pages // 2)
+    return strings("site.booklet_size", size=size, sheets=sheets)
 
 
 def _moved(site: SiteContents, entry: str, formerly: tuple[str, ...]) -> Iterator[Page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from coachkist.site.catalogue_json import catalogue_json, schema_json
@@ -22,7 +22,7 @@ from coachkist.site.school_files import school_files
 from coachkist.site.search_index import search_json
 from coachkist.site.sources import sources_page
 from coachkist.site.web_page import map_page
-from coachkist.writers.addresses import source_file
+from coachkist.writers.addresses import page_url, source_file
 
 _NOT_INDEXED = re.compile(r"\A(---\n)")
 """Where a page's front matter says that the engine's own search index may leave it out: ours has it."""
@@ -39,7 +39,7 @@ def plan(site: SiteContents, pages: Sequence[Path]) -> Iterator[Page | Asset]:
     around = list(overviews(site))
     yield from around
     yield from entry_files(site)
-    yield from written_pages(site, pages, around)
+    yield from written_pages(site, pages)
     yield Asset("assets/search-index.json", search_json(site, around, pages))
     yield Asset("catalogue.json", catalogue_json(site))
     yield Asset("catalogue.schema.json", schema_json())
@@ -68,15 +68,15 @@ def _overviews(site: SiteContents) -> Iterator[Page | Asset]:
     yield from news_page(site)
 
 
-def written_pages(site: SiteContents, pages: Sequence[Path], around: Iterable[Page | Asset]) -> Iterator[Asset]:
-    """The hand-written pages, in this edition's wording; `around` are the overviews that they may link to."""
-    made = {file.path for file in around} | {path.name for path in pages}
-    made |= {source_file(site.url(entry)) for entry in site.documents}
+def written_pages(site: SiteContents, pages: Sequence[Path]) -> Iterator[Asset]:
+    """The hand-written pages, in this edition's wording."""
+    left_out = (page_url(entry.kind.value, name) for name, entry in site.catalogue.left_out.items())
+    gone = {source_file(url) for url in (*left_out, *site.absent)}
     for path in pages:
-        text = without_dead_links(site.catalogue.wording.fill(path.read_text(encoding="utf-8")), made)
+        text = without_links(site.catalogue.wording.fill(path.read_text(encoding="utf-8")), gone)
         yield Asset(path.name, _NOT_INDEXED.sub(r"\1search: {exclude: true}\n", text).encode())
 
 
-def without_dead_links(text: str, made: Container[str]) -> str:
-    """Markdown `text` with links to pages that are not `made` turned into their words."""
-    return _PAGE_LINK.sub(lambda found: found[0] if found[2] in made else found[1], text)
+def without_links(text: str, gone: Container[str]) -> str:
+    """Markdown `text` with links to pages that are `gone` turned into their words."""
+    return _PAGE_LINK.sub(lambda found: found[1] if found[2] in gone else found[0], text)

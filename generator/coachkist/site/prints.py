@@ -13,9 +13,11 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from coachkist.document.blocks import Document
+from coachkist.document.booklet import booklet
 from coachkist.document.instrument import questions
 from coachkist.model.enums import Kind
 from coachkist.pdf import form as pdf_form
+from coachkist.pdf.booklet import impose
 from coachkist.pdf.form import write_form
 from coachkist.site.cache import Cache, key_of
 from coachkist.typeset.compiler import FONTS, Typesetter
@@ -27,17 +29,25 @@ from coachkist.writers.typst_data import document_data
 PREVIEW_PPI = 96
 _PNG_SIZE = slice(16, 24)
 
-GREY, FORM, DOCX = "pdf-grey", "form", "docx"
-"""What a document may have besides its plain PDF: shades of grey, fields to fill in on a screen, a Word file."""
+GREY, FORM, DOCX, BOOKLET = "pdf-grey", "form", "docx", "booklet"
+"""What a document may have besides its plain PDF: shades of grey, fields to fill in on a screen, a Word file, and pages
+to fold."""
 
 _CODE = {FORM: Path(pdf_form.__file__).parent, DOCX: Path(docx.__file__).parent}
 """Formats that more than the templates decides about, and where the code for that is."""
+
+
+def _folded(document: Document, typesetter: Typesetter) -> bytes:
+    """Whoever folds paper has a printer, and most are black and white."""
+    return impose(write_pdf(booklet(document), typesetter, PdfOptions(grey=True))).content
+
 
 _MAKERS: Mapping[str, Callable[[Document, Typesetter], bytes]] = {
     "pdf": write_pdf,
     GREY: lambda document, typesetter: write_pdf(document, typesetter, PdfOptions(grey=True)),
     FORM: write_form,
     DOCX: write_docx,
+    BOOKLET: _folded,
 }
 
 
@@ -85,6 +95,10 @@ class Printer:
             preview = write_pngs(drawn, self._typesetter, PREVIEW_PPI)[0]
             self._cache.put(f"{key}.png", preview)
         return Print(pdf.content, pdf.pages, preview, others)
+
+    def file(self, document: Document, name: str) -> PrintFile:
+        """The document in one format; raises TypesetError and FormError."""
+        return self._file(self._key(document), name, document)
 
     def has(self, document: Document, more: Sequence[str] = ()) -> bool:
         """Whether all that `print` would give is kept."""

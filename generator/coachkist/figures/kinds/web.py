@@ -10,7 +10,11 @@ from coachkist.figures.shapes import Box, Layout, Plan, Point, Trace
 _WIDE = 480.0
 _HEIGHT, _HIGH = 322.0, 400.0
 _CENTRE, _SMALL_CENTRE = (138.0, 74.0), (126.0, 60.0)
-_PLACE, _SMALL_PLACE = (108.0, 46.0), (104.0, 46.0)
+_PLACE_HEIGHT = 46.0
+_WIDE_PLACES = ((8, 108.0), (10, 96.0))
+_NARROW_PLACES = ((6, 104.0), (8, 88.0), (10, 74.0))
+"""Up to how many branches a place is how wide."""
+_WIDE_REACH = ((8, 180.0), (10, 204.0))
 _INSET = 9.0
 _BEND = 0.09
 _TWIG = (0.22, 1.52)
@@ -23,10 +27,10 @@ def lay_out(drawing: Drawing, plan: Plan) -> Layout:
     wide = plan.width >= _WIDE
     height = _HEIGHT if wide else _HIGH
     middle = (plan.width / 2, height / 2)
-    place = _PLACE if wide else _SMALL_PLACE
-    reach = (plan.width * 0.3 if wide else plan.width / 2 - place[0] / 2 - 2, height / 2 - place[1] / 2 - 34)
-    _words(plan, drawing, 0, _around(middle, _CENTRE if wide else _SMALL_CENTRE))
     count = max(1, len(drawing.parts) - 1)
+    place = (_for(count, _WIDE_PLACES if wide else _NARROW_PLACES), _PLACE_HEIGHT)
+    reach = (_for(count, _WIDE_REACH) if wide else plan.width / 2 - place[0] / 2 - 2, height / 2 - place[1] / 2 - 34)
+    _words(plan, drawing, 0, _around(middle, _CENTRE if wide else _SMALL_CENTRE))
     for at in range(1, len(drawing.parts)):
         angle = 2 * pi * (at - 0.5) / count - pi / 2
         point = _on(middle, reach, angle)
@@ -36,6 +40,10 @@ def lay_out(drawing: Drawing, plan: Plan) -> Layout:
                 plan.put("twigs", Trace(_bent(point, _on(middle, reach, angle + side * _TWIG[0], _TWIG[1]), side)))
         _words(plan, drawing, at, _around(point, place))
     return plan.layout(height)
+
+
+def _for(count: int, steps: tuple[tuple[int, float], ...]) -> float:
+    return next((value for most, value in steps if count <= most), steps[-1][1])
 
 
 def _words(plan: Plan, drawing: Drawing, at: int, box: Box) -> None:

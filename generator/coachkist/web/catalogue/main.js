@@ -110,8 +110,7 @@ const unfold = () => (fold.open = WIDE.matches);
 WIDE.addEventListener("change", unfold);
 unfold();
 
-form.hidden = false;
-page.classList.add("ck-catalogue--filter");
 read();
 apply();
+page.classList.add("ck-catalogue--ready");
 if (form.woorden.value) openSearch();

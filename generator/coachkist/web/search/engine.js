@@ -55,6 +55,7 @@ class Engine {
   /** Works out now what the first query would have to wait for. */
   prepare() {
     this.matcher.prepare();
+    this.search(this.entries[0]?.title ?? ""); // so that the browser has compiled what answers
   }
 
   /** The entries that answer `query`, best first, `most` of them at most. */

@@ -23,8 +23,8 @@ export function responder(open) {
     try {
       engine ??= open();
       engine.catch(() => {}); // whoever asks hears of it
-      if (!data.trim()) return NOTHING;
-      return { type: RESULT, data: answer(await engine, data) };
+      const search = await engine;
+      return data.trim() ? { type: RESULT, data: answer(search, data) } : NOTHING;
     } catch {
       engine = null; // so that the next letter tries again
       return { type: RESULT, data: { items: data.trim() ? [[failure]] : [] } };

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from coachkist.document.blocks import Block, Document, Heading, Index, Part, Terms
+from coachkist.document.blocks import Block, Document, Heading, Index, Part, References, Terms
 from coachkist.markup.inline import plain
 from coachkist.writers.docx.blocks import blocks_xml
 from coachkist.writers.docx.formats import COVER, plain_format
@@ -119,6 +120,7 @@ def _front_page(document: Document, blocks: Sequence[Block], pen: Pen, spot: Spo
 def _owner_and_colophon(document: Document, pen: Pen, spot: Spot) -> Xml:
     """Whose book it is and which edition, at the foot of the page."""
     colophon = [paragraph(run(line), "Colofon") for line in _colophon(document, document.furniture)]
+    colophon += [paragraph(words, "Colofon") for words in _works_at(document, pen)]
     school = pen.furniture.brand if pen.furniture.school else ""
     owner = [_owner(pen.words[key], school if key == "school" else "") for key in ("owner", "school", "year")]
     foot = Row([Cell(colophon, 2, padding={"top": 10})])
@@ -143,6 +145,14 @@ def _colophon(document: Document, furniture: Furniture) -> Iterator[str]:
         made_with = furniture.words["made_with"].replace("{publisher}", furniture.publisher)
         yield made_with if furniture.school else furniture.publisher
     yield furniture.licence
+
+
+def _works_at(document: Document, pen: Pen) -> Iterator[Xml]:
+    """Where the works stand that the book draws on."""
+    for above, block in pairwise(document.blocks):
+        if isinstance(above, Heading) and isinstance(block, References):
+            before, _, after = pen.words["works_at"].partition("{page}")
+            yield join((run(before), page_number(plain(above.text), pen, prefix="back"), run(after)))
 
 
 def _contents(document: Document, pen: Pen, style: str) -> Iterator[Xml]:

@@ -1,0 +1,57 @@
+"""MkDocs' plugin `coachkist`: our hooks and our theme for a folder that holds neither, such as a school's workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.plugins import BasePlugin
+
+from coachkist import mkdocs_hook as hook
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+THEME = Path(__file__).parent / "theme"
+
+
+class NoSettings(Config):  # type: ignore[no-untyped-call]
+    """There is nothing to set: all of it stands in school.yml."""
+
+
+class CoachkistPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
+    """Hands each event on to the hook of that name."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers whether somebody is watching."""
+        hook.on_startup(command, dirty)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Puts our theme's pages before those of the theme it changes."""
+        config.theme.dirs.insert(0, str(THEME))
+        return hook.on_config(config)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Makes the pages."""
+        hook.on_pre_build(config)
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keeps the theme's compiled templates."""
+        return hook.on_env(env, config, files)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Gives a page its security policy."""
+        return hook.on_post_page(output, page, config)
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the pages that are not made from Markdown."""
+        return hook.on_post_template(output_content, template_name, config)
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Watches the YAML."""
+        return hook.on_serve(server, config, builder)
