@@ -137,9 +137,7 @@ def _print_ahead(
 ) -> None:
     """Lets several processes print what is not in the cache, the first time above all."""
     printed = [document for document in documents.values() if document.kind in PRINTED]
-    jobs = [
-        Job(document, formats_of(catalogue, document.id), checked=document.kind == Kind.SHEET) for document in printed
-    ]
+    jobs = [Job(document, formats_of(catalogue, document), checked=document.kind == Kind.SHEET) for document in printed]
     stamp = tuple(map(Same, printed))
     told = partial(progress, Stage.PRINTING)
     memory.recall("printed ahead", stamp, partial(print_ahead, cache, jobs, told, processes))
@@ -153,7 +151,7 @@ def _prints(
     prints = {}
     for done, document in enumerate(printed):
         progress(Stage.PRINTING, done, len(printed))
-        more = formats_of(catalogue, document.id)
+        more = formats_of(catalogue, document)
         made = partial(printer.print, document, more)
         prints[document.id] = memory.recall(("print", document.id), (Same(document), more), made)
     progress(Stage.PRINTING, len(printed), len(printed))

@@ -88,6 +88,8 @@ def for_order(document: Document, order: Order) -> Document:
 def _book(document: Document, order: Order) -> Document:
     if order.format is PrintFormat.FORM:
         raise CannotPrintError("no_form")
+    if order.tile or order.large:
+        raise CannotPrintError("no_tiles" if order.tile else "large_book")
     if order.format is not PrintFormat.BOOKLET:
         return document
     folded = booklet(document)
