@@ -52,7 +52,7 @@ def print_set(catalogue: Catalogue, documents: Mapping[str, Document], only: Ite
 def formats_of(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
     """What is made of a sheet or workbook besides its PDF in colour."""
     if (workbook := catalogue.workbooks.get(document.id)) is not None:
-        return (GREY, BOOKLET) if workbook.value.booklet else (GREY,)
+        return (GREY, BOOKLET, DOCX) if workbook.value.booklet else (GREY, DOCX)
     sheet = catalogue.sheets.get(document.id)
     if sheet is None:
         return ()
