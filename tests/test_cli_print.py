@@ -173,6 +173,8 @@ def test_the_list_says_what_there_is(printing: Printing) -> None:
         (("oefenblad", "--fold", "--fronts"), "kies --fold of --fronts, niet allebei"),
         (("oefenblad", "--fold", "--bleed"), "kies --fold of --bleed, niet allebei"),
         (("oefenblad", "--tile"), "staat niet op A3"),
+        (("oefenboek", "--tile"), "een boek heeft zijn eigen papier"),
+        (("oefenboek", "--large"), "niet voor een werkboek"),
         (("oefenblad", "--paper", "a3", "--tile", "--format", "png"), "Laat --format weg"),
         (("oefenblad", "--pick", "lache"), "Bedoel je ‘lachen’?"),
         (("oefenblad", "--pick", "elders.rust"), "‘elders.rust’ bestaat niet"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# WCAG 2.2 AA asks 4.5 for running text; paper from a tired copier deserves a little more.
-READABLE = 5.0
+# WCAG 2.2 AA asks 4.5 for running text. Text in the accent also stands on tints of it, on paper and on a screen, and a
+# tired copier takes its share: this on white leaves 4.5 there, for every colour.
+READABLE = 5.6
 _STEP = 0.97
 _HEX = re.compile(r"(?<![&\w(])(?<!href=[\"'])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 

@@ -60,8 +60,21 @@ def document_for(catalogue: Catalogue, entry: str, order: Order) -> Document:
     return for_order(document, order)
 
 
+def for_school(order: Order, catalogue: Catalogue, entry: str = "") -> Order:
+    """`order` with what a school prefers where nothing was asked for: its ink, and sheets of A4 for what is on A3."""
+    if catalogue.school is None or order.format not in (PrintFormat.PDF, PrintFormat.BOOKLET):
+        return order
+    wish, sheet = catalogue.school.value.paper, catalogue.sheets.get(entry)
+    tile = order.tile
+    if sheet is not None and wish.largest == "a4" and order.paper is None and not order.large:
+        tile = tile or (order.format is PrintFormat.PDF and sheet.value.paper in _SIZES["a3"])
+    return replace(order, grey=wish.ink == "grey" if order.grey is None else order.grey, tile=tile)
+
+
 def for_order(document: Document, order: Order) -> Document:
     """`document` as it is printed; raises CannotPrintError. A workbook keeps its own paper and cards."""
+    if order.format is PrintFormat.DOCX and (order.large or order.cards.fold or order.cards.bleed):
+        raise CannotPrintError("not_in_word")
     if document.kind == Kind.WORKBOOK:
         return _book(document, order)
     blocks = tuple(_cards(block, order) if isinstance(block, Deck) else block for block in document.blocks)
@@ -75,6 +88,8 @@ def for_order(document: Document, order: Order) -> Document:
 def _book(document: Document, order: Order) -> Document:
     if order.format is PrintFormat.FORM:
         raise CannotPrintError("no_form")
+    if order.tile or order.large:
+        raise CannotPrintError("no_tiles" if order.tile else "large_book")
     if order.format is not PrintFormat.BOOKLET:
         return document
     folded = booklet(document)

@@ -26,13 +26,14 @@ def against_bare_typst(rounds: int) -> list[Row]:
     catalogue = load_catalogue(ROOT).catalogue
     assert catalogue is not None
     return [
-        _compare(catalogue, "kijkwijzer-krachtige-leeromgeving", "one sheet", rounds),
-        _compare(catalogue, "vlekjes-kaarten", "one deck of cards", rounds),
-        _compare(catalogue, "werkboek-coach", "the workbook", 3),
+        compare(catalogue, "kijkwijzer-krachtige-leeromgeving", "one sheet", rounds),
+        compare(catalogue, "vlekjes-kaarten", "one deck of cards", rounds),
+        compare(catalogue, "werkboek-coach", "the workbook", 3),
     ]
 
 
-def _compare(catalogue: Catalogue, entry: str, name: str, rounds: int) -> Row:
+def compare(catalogue: Catalogue, entry: str, name: str, rounds: int) -> Row:
+    """Composing and writing the PDF of `entry`, against the compiler alone on the same data."""
     typesetter = Typesetter(TEMPLATES)
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
     bare = typst.Compiler(root=str(TEMPLATES), font_paths=fonts)

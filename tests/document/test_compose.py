@@ -125,6 +125,9 @@ def test_a_workbook_gives_each_entry_one_chapter(catalogue: Catalogue) -> None:
     assert coached <= set(anchors)
     index = next(block for block in document.blocks if isinstance(block, blocks.Index))
     assert {anchor for entry in index.entries for anchor in entry.anchors} <= set(anchors)
+    titles = {plain(entry.value.title.inlines) for entry in catalogue.entries()}
+    longer = [entry.term for entry in index.entries if len(entry.term.split()) > 2]
+    assert {term for term in longer if "?" in term} <= titles  # what people type in a search box is no term
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from coachkist.site.contents import SiteContents
 from coachkist.site.facets import SETTING_SLUGS
 from coachkist.site.page import Asset, Page
 from coachkist.site.plan import plan, without_links
-from coachkist.site.prints import Print
+from coachkist.site.prints import BOOKLET, GREY, Print, PrintFile
 
 ROOT = Path(__file__).parents[2]
 PRINT = Print(pdf=b"%PDF-1.7", pages=1, preview=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x20")
@@ -117,6 +117,21 @@ def test_written_pages_have_this_editions_words(files: list[Page | Asset]) -> No
     assert "{leerkrachten}" not in written["over.md"]
     assert "leerkrachten" in written["over.md"]
     assert all("description:" in text for text in written.values())
+
+
+def test_a_workbook_that_folds_says_how_and_which_file_a_screen_reader_reads(catalogue: Catalogue) -> None:
+    more = {GREY: PrintFile(b"%PDF", 12), BOOKLET: PrintFile(b"%PDF", 10)}
+    whole = contents(catalogue)
+    prints = {**whole.prints, "werkboek-coachee": Print(PRINT.pdf, 12, PRINT.preview, more)}
+    site = SiteContents(catalogue, whole.documents, prints)
+    pages = {file.url: file.body for file in plan(site, []) if isinstance(file, Page)}
+    folds, plain = pages["werkboeken/werkboek-coachee/"], pages["werkboeken/coachingsbundel/"]
+    names = ("werkboek-coachee-grijs.pdf", "werkboek-coachee.pdf", "werkboek-coachee-katern.pdf")
+    places = [folds.index(f'"{name}"') for name in names]
+    assert places == sorted(places)
+    assert "5 vellen, 1 kB" in folds
+    assert catalogue.strings("site.booklet_note") in unescape(folds)
+    assert catalogue.strings("site.booklet_note") not in unescape(plain)
 
 
 def test_links_to_pages_that_are_gone_become_their_words() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from coachkist.catalogue.select import matches
 from coachkist.model.enums import Kind
 from coachkist.model.method import Method, Variant
 from coachkist.model.school import EntryChoice, MethodChoice, MethodPick, Pick, School
 from coachkist.model.sheet import Sheet
+from coachkist.model.workbook import Workbook
 
 if TYPE_CHECKING:
     from coachkist.model.base import Entry
@@ -30,7 +32,8 @@ _BY_METHOD = ("purposes", "requires", "safety")
 def left_out(entries: Iterable[tuple[Kind, Entry]], school: School) -> set[str]:
     """The ids of the `entries` that `school` does without.
 
-    A sheet that only goes with methods left out goes too, unless the school names it.
+    A sheet that only goes with methods left out goes too, unless the school names it; and a workbook of which nothing
+    is left.
     """
     by_kind: dict[Kind, list[Entry]] = {}
     for kind, entry in entries:
@@ -43,7 +46,20 @@ def left_out(entries: Iterable[tuple[Kind, Entry]], school: School) -> set[str]:
     for sheet in by_kind.get(Kind.SHEET, []):
         if isinstance(sheet, Sheet) and sheet.methods and gone.issuperset(sheet.methods) and sheet.id not in named:
             gone.add(sheet.id)
+    gone |= {workbook.id for workbook in by_kind.get(Kind.WORKBOOK, []) if _emptied(workbook, by_kind, gone)}
     return gone
+
+
+def _emptied(workbook: Entry, by_kind: Mapping[Kind, Sequence[Entry]], gone: set[str]) -> bool:
+    """Whether nothing is left of all that a workbook names or selects."""
+    assert isinstance(workbook, Workbook)
+    kept = [method for method in by_kind.get(Kind.METHOD, []) if method.id not in gone and isinstance(method, Method)]
+    holding = [part for part in workbook.parts if part.entries or part.select]
+    return bool(holding) and not any(
+        any(name not in gone for name in part.entries)
+        or (part.select and any(matches(part.select, variant) for method in kept for variant in method.variants))
+        for part in holding
+    )
 
 
 def choice_of(school: School, kind: Kind) -> EntryChoice | MethodChoice:

@@ -37,14 +37,17 @@ SOURCES = "content/sources.yml"
 EDITION = "content/edition.yml"
 
 
-def entry_files(layer: Path, folder: Folder) -> tuple[list[Path], list[Problem]]:
-    """The YAML files of `folder` in `layer`, by name, and problems with files that would be overlooked."""
+def entry_files(layer: Path, folder: Folder, prefix: str = "") -> tuple[list[Path], list[Problem]]:
+    """The YAML files of `folder` in `layer`, by name, and problems with files that would be overlooked.
+
+    `prefix` is what names in messages begin with.
+    """
     base = layer / folder.path
     files: list[Path] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
     for path in sorted(base.iterdir(), key=_lower_case_first) if base.is_dir() else []:
-        name = f"{folder.path}/{path.name}"
+        name = f"{prefix}{folder.path}/{path.name}"
         if path.name.startswith(".") or path.name.endswith("~"):
             continue
         if path.suffix != ".yml" or not path.is_file() or path.is_symlink():

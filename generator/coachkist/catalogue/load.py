@@ -15,6 +15,7 @@ from coachkist.catalogue.choices import left_out
 from coachkist.catalogue.files import EDITION, FOLDERS, SOURCES, VOCABULARY, Folder, entry_files
 from coachkist.catalogue.rules import CATALOGUE_RULES, ENTRY_RULES
 from coachkist.catalogue.school import BASE_NAME, LoadedSchool, load_school, words_of
+from coachkist.catalogue.school_files import orphaned, stray
 from coachkist.catalogue.where import base_of, school_of
 from coachkist.diagnostics import Problem, Span, has_errors
 from coachkist.markup.inline import plain
@@ -72,7 +73,7 @@ def load_catalogue(
     layers = [*layers, *(loaded.layers if loaded is not None else ())]
     loader = _Loader(root, base, layers, memory or Memory(), loaded)
     catalogue = loader.load()
-    problems = [*(found.problems if found is not None else ()), *loader.problems]
+    problems = [*(found.problems if found is not None else ()), *(stray(loaded) if loaded else ()), *loader.problems]
     if catalogue is not None:
         for entry in catalogue.entries():
             problems += loader.memory.recall(
@@ -155,7 +156,7 @@ class _Loader:
     def _load_folder(self, folder: Folder) -> None:
         names: dict[str, None] = {}
         for layer in self.layers:
-            files, problems = entry_files(layer, folder)
+            files, problems = entry_files(layer, folder, self._shown(layer, ""))
             self.problems += problems
             names.update(dict.fromkeys(path.name for path in files))
         for name in sorted(names):
@@ -163,10 +164,11 @@ class _Loader:
 
     def _load_entry(self, folder: Folder, name: str) -> None:
         read = self._remembered(f"{folder.path}/{name}", folder.model)
-        self.problems += read.problems
         if read.value is None or read.node is None:
+            self.problems += orphaned(self.base, self.school, folder, name, read.node) or read.problems
             self.broken.add(Path(name).stem)
             return
+        self.problems += read.problems
         node, path = read.node, read.node.place.file.name
         entry = self.memory.recall(
             ("loaded", path), Same(read), lambda: Loaded(cast("Entry", read.value), folder.kind, path, node)
@@ -177,7 +179,7 @@ class _Loader:
             self.loaded[folder.kind].append(entry)
 
     def _load_single(self, relative: str, model: type[M]) -> tuple[M, Node] | None:
-        if not any((layer / relative).is_file() for layer in self.layers):
+        if not self._layers_with(relative):
             self.problems.append(Problem("file-missing", Span(relative)))
             return None
         read = self._remembered(relative, model)
@@ -185,7 +187,7 @@ class _Loader:
         return (read.value, read.node) if read.value is not None and read.node is not None else None
 
     def _remembered(self, relative: str, model: type[M]) -> _Read[M]:
-        layers = [layer for layer in self.layers if (layer / relative).is_file()]
+        layers = self._layers_with(relative)
         stamp = _stamp([layer / relative for layer in layers])
         # Schools share what none of them changed: only who lays something over a file has one of its own.
         memory = self.memory.shared if len(layers) == 1 and layers[0] == self.base else self.memory
@@ -195,9 +197,7 @@ class _Loader:
         """The file at `relative`, merged over all layers that have it, as a `model`."""
         merged: Node | None = None
         problems: list[Problem] = []
-        for layer in self.layers:
-            if not (layer / relative).is_file():
-                continue
+        for layer in self._layers_with(relative):
             node, found = read_node(layer / relative, self._shown(layer, relative))
             problems += found
             if node is None:
@@ -210,6 +210,11 @@ class _Loader:
         problems += found
         value, found = validate(merged, model)
         return _Read(value, merged, problems + found, foreign=not ours)
+
+    def _layers_with(self, relative: str) -> list[Path]:
+        """The layers that have a file at `relative`; which edition of the catalogue this is, no school decides."""
+        schools = self.school.layers if self.school is not None and relative == EDITION else ()
+        return [layer for layer in self.layers if layer not in schools and (layer / relative).is_file()]
 
     def _shown(self, layer: Path, relative: str) -> str:
         """A file's name in messages: relative to the root where the layer lies below it."""

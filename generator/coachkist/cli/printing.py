@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -151,8 +151,6 @@ def _wrong(catalogue: Catalogue, chosen: dict[str, Any], strings: Strings) -> st
     for first, second in AT_ODDS:
         if chosen[first] and chosen[second]:
             return strings("cli.print.one_or_other", first=f"--{first}", second=f"--{second}")
-    if chosen["large"] and chosen["form"] == "docx":
-        return strings("cli.print.large_in_word")
     for entry in entries:
         if entry not in catalogue.by_id:
             near = difflib.get_close_matches(entry, catalogue.by_id, n=1)
@@ -196,6 +194,7 @@ class _Job:
 
     def make(self, entries: Sequence[str]) -> int:
         """Print `entries` until one cannot be printed like this."""
+        from coachkist.printing import for_school
         from coachkist.typeset.compiler import Typesetter
         from coachkist.writers.typst import TEMPLATES
 
@@ -203,9 +202,10 @@ class _Job:
         with self.session.terminal.progress(self.session.strings("cli.print.progress")) as advance:
             for done, entry in enumerate(entries):
                 advance(entry, done, len(entries))
-                if (document := self._document(entry)) is None:
+                job = replace(self, order=for_school(self.order, self.catalogue, entry))
+                if (document := job._document(entry)) is None:
                     return PROBLEMS
-                status = max(status, self._print(document, typesetter))
+                status = max(status, job._print(document, typesetter))
         return status
 
     def make_book(self, entries: Sequence[str], title: str) -> int:

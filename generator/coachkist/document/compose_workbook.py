@@ -38,6 +38,9 @@ from coachkist.model.theory import Chapter as ReadingChapter
 from coachkist.model.theory import CoachingModel, Tip
 from coachkist.model.workbook import Part, Workbook
 
+_LONGEST_TERM = 2
+"""Words of a keyword that stands in the index: longer ones are questions, for who types them in a search box."""
+
 _WORTH_AN_INDEX = 8
 """With fewer chapters the contents say where everything is."""
 
@@ -183,7 +186,8 @@ class _Composer:
     def _index(self) -> Iterator[IndexEntry]:
         places: dict[str, list[str]] = {}
         for entry_id, entry in self.placed.items():
-            for term in (self.context.title(entry_id), *entry.value.keywords):
+            terms = (word for word in entry.value.keywords if len(word.split()) <= _LONGEST_TERM)
+            for term in (self.context.title(entry_id), *terms):
                 anchors = places.setdefault(self.context.catalogue.wording.fill(term), [])
                 if entry_id not in anchors:
                     anchors.append(entry_id)

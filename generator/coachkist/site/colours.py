@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from coachkist.contrast import READABLE, luminance, readable_on_white
+from coachkist.contrast import luminance, readable_on_white
 
 DARK_PAGE = "#1b1c1e"
 """The background of the dark scheme, as in the style sheet."""
 
 _STEPS = 40
+_IN_THE_DARK = 6.0
 
 
 def colour_css(colour: str) -> bytes:
@@ -25,6 +26,6 @@ def readable_on_dark(colour: str) -> str:
     page = luminance(DARK_PAGE)
     for step in range(_STEPS + 1):
         mixed = "#" + "".join(f"{round(channel + (255 - channel) * step / _STEPS):02x}" for channel in channels)
-        if (luminance(mixed) + 0.05) / (page + 0.05) >= READABLE + 1:
+        if (luminance(mixed) + 0.05) / (page + 0.05) >= _IN_THE_DARK:
             return mixed
     return "#ffffff"

@@ -12,18 +12,24 @@ from coachkist.document.blocks import Document
 from coachkist.memory import Memory
 from coachkist.model.enums import Setting
 from coachkist.site.facets import setting_url
-from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, Print, PrintFile
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, LARGE, TILES, Print, PrintFile
 from coachkist.writers.addresses import FINDER_URL, FOLDERS, asset_url, page_url
 from coachkist.writers.html import PageContext
 
 SUFFIXES: Mapping[str, str] = {
     GREY: "-grijs.pdf",
+    TILES: "-plakken-grijs.pdf",
     "pdf": ".pdf",
     FORM: "-invulbaar.pdf",
     DOCX: ".docx",
+    LARGE: "-groot-grijs.pdf",
     BOOKLET: "-katern.pdf",
 }
 """How the file of each format ends; in the order in which they are offered, as most printers are black and white."""
+
+
+_COLOUR_FIRST = ("pdf", *(name for name in SUFFIXES if name != "pdf"))
+"""The same for a school that prints in colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,11 @@ class SiteContents:
         if (paper := self.prints.get(entry)) is None:
             return ()
         files = {"pdf": PrintFile(paper.pdf, paper.pages), **paper.more}
+        school = self.catalogue.school
+        order = _COLOUR_FIRST if school is not None and school.value.paper.ink == "colour" else tuple(SUFFIXES)
         return tuple(
-            Download(name, asset_url(self.documents[entry].kind, entry, suffix), len(file.content), file.pages)
-            for name, suffix in SUFFIXES.items()
+            Download(name, asset_url(self.documents[entry].kind, entry, SUFFIXES[name]), len(file.content), file.pages)
+            for name in order
             if (file := files.get(name)) is not None
         )
 

@@ -35,6 +35,10 @@ def _wording(school: LoadedSchool, catalogue: Catalogue) -> Iterator[Problem]:
                 at = school.key_place(("wording", name, form))
                 known = ", ".join(word.forms)
                 yield at.problem("wording-form-unknown", form=form, known=known, **_near(form, word.forms))
+        for token, form in forms.items():
+            if token.startswith("de ") and form.startswith("het "):
+                at = school.place(("wording", name, token))
+                yield replace(at.problem("wording-het", form=form), severity=Severity.WARNING)
         if missing := [form for form in word.forms if form not in forms]:
             values = {"id": name, "forms": ", ".join(missing), "fallback": word.forms[missing[0]]}
             yield replace(place.problem("wording-form-missing", **values), severity=Severity.WARNING)
