@@ -130,6 +130,12 @@ def _chain(root: Path, folder: Path) -> tuple[list[tuple[Path, str, Node]], list
         folder = root / SCHOOLS / above.value
 
 
+def layers_of(root: Path, folder: Path) -> list[Path]:
+    """The school's own folder and those it extends, nearest first, as far as they can be read."""
+    chain, _ = _chain(root, folder)
+    return [layer for layer, _, _ in chain] or [folder]
+
+
 def _read(path: Path, name: str) -> tuple[Node | None, list[Problem]]:
     if not path.is_file():
         return None, [Problem("school-missing", Span(name))]
