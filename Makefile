@@ -9,7 +9,7 @@ DEV_STAMP := $(VENV)/.dev.stamp
 NODE_STAMP := tests/pdf/node_modules/.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve check test lint golden bench dist lock clean
+.PHONY: site serve check engines test lint golden bench dist lock clean
 
 site: $(RUN_STAMP)
 	$(BIN)/coachkist build
@@ -17,8 +17,13 @@ site: $(RUN_STAMP)
 serve: $(RUN_STAMP)
 	$(BIN)/coachkist serve
 
+# First the content, which is quick; then what other engines make of it, which never fails.
 check: $(RUN_STAMP)
 	$(BIN)/coachkist check
+	-@$(MAKE) --no-print-directory engines
+
+engines: $(RUN_STAMP)
+	$(BIN)/python -m tests.engines
 
 test: $(DEV_STAMP) $(NODE_STAMP)
 	sh tests/install-system-packages.sh

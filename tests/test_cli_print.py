@@ -115,6 +115,13 @@ def test_a3_in_sheets_to_glue(printing: Printing) -> None:
     assert "rij 3, kolom 1" in pages[2].extract_text()
 
 
+@pytest.mark.parametrize("value", ["1", "1,2,3", "1;2;3", "x,y", "nan,0", "0,inf", "21,0", "0,-20.1", ",", "1,5,0,5"])
+def test_an_offset_is_two_numbers_of_millimetres(printing: Printing, value: str) -> None:
+    status, out, err = printing("oefenblad", "--offset", value)
+    assert (status, out, made(printing)) == (2, "", [])
+    assert f"‘{value}’ zijn geen twee getallen van −20 tot 20" in err
+
+
 def test_a_page_to_calibrate_a_printer(printing: Printing) -> None:
     status, out, _ = printing("--calibrate")
     assert (status, made(printing)) == (0, ["kalibratie.pdf"])
@@ -173,6 +180,8 @@ def test_the_list_says_what_there_is(printing: Printing) -> None:
         (("oefenblad", "--fold", "--fronts"), "kies --fold of --fronts, niet allebei"),
         (("oefenblad", "--fold", "--bleed"), "kies --fold of --bleed, niet allebei"),
         (("oefenblad", "--tile"), "staat niet op A3"),
+        (("oefenboek", "--tile"), "een boek heeft zijn eigen papier"),
+        (("oefenboek", "--large"), "niet voor een werkboek"),
         (("oefenblad", "--paper", "a3", "--tile", "--format", "png"), "Laat --format weg"),
         (("oefenblad", "--pick", "lache"), "Bedoel je ‘lachen’?"),
         (("oefenblad", "--pick", "elders.rust"), "‘elders.rust’ bestaat niet"),

@@ -73,6 +73,8 @@ def for_school(order: Order, catalogue: Catalogue, entry: str = "") -> Order:
 
 def for_order(document: Document, order: Order) -> Document:
     """`document` as it is printed; raises CannotPrintError. A workbook keeps its own paper and cards."""
+    if order.format is PrintFormat.DOCX and (order.large or order.cards.fold or order.cards.bleed):
+        raise CannotPrintError("not_in_word")
     if document.kind == Kind.WORKBOOK:
         return _book(document, order)
     blocks = tuple(_cards(block, order) if isinstance(block, Deck) else block for block in document.blocks)
@@ -86,6 +88,8 @@ def for_order(document: Document, order: Order) -> Document:
 def _book(document: Document, order: Order) -> Document:
     if order.format is PrintFormat.FORM:
         raise CannotPrintError("no_form")
+    if order.tile or order.large:
+        raise CannotPrintError("no_tiles" if order.tile else "large_book")
     if order.format is not PrintFormat.BOOKLET:
         return document
     folded = booklet(document)

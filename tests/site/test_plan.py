@@ -129,7 +129,7 @@ def test_a_workbook_that_folds_says_how_and_which_file_a_screen_reader_reads(cat
     names = ("werkboek-coachee-grijs.pdf", "werkboek-coachee.pdf", "werkboek-coachee-katern.pdf")
     places = [folds.index(f'"{name}"') for name in names]
     assert places == sorted(places)
-    assert "1 kB, 5 vellen" in folds
+    assert "5 vellen, 1 kB" in folds
     assert catalogue.strings("site.booklet_note") in unescape(folds)
     assert catalogue.strings("site.booklet_note") not in unescape(plain)
 

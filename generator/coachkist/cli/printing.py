@@ -151,8 +151,6 @@ def _wrong(catalogue: Catalogue, chosen: dict[str, Any], strings: Strings) -> st
     for first, second in AT_ODDS:
         if chosen[first] and chosen[second]:
             return strings("cli.print.one_or_other", first=f"--{first}", second=f"--{second}")
-    if chosen["large"] and chosen["form"] == "docx":
-        return strings("cli.print.large_in_word")
     for entry in entries:
         if entry not in catalogue.by_id:
             near = difflib.get_close_matches(entry, catalogue.by_id, n=1)

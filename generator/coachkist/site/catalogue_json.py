@@ -43,8 +43,8 @@ class DownloadPart(_Part):
     """A file to download."""
 
     format: str = Field(
-        description="`pdf-grey` (in shades of grey), `pdf` (in colour), `form` (a PDF to fill in), `docx` or "
-        "`booklet` (pages of A5 on A4, to fold)."
+        description="`pdf-grey` (in shades of grey), `pdf` (in colour), `form` (a PDF to fill in), `docx`, "
+        "`booklet` (pages of A5 on A4, to fold), `large` (in large print) or `tiles` (A3 in sheets of A4 to glue)."
     )
     url: str
     bytes: int = Field(ge=1)

@@ -12,15 +12,17 @@ from coachkist.document.blocks import Document
 from coachkist.memory import Memory
 from coachkist.model.enums import Setting
 from coachkist.site.facets import setting_url
-from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, Print, PrintFile
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, LARGE, TILES, Print, PrintFile
 from coachkist.writers.addresses import FINDER_URL, FOLDERS, asset_url, page_url
 from coachkist.writers.html import PageContext
 
 SUFFIXES: Mapping[str, str] = {
     GREY: "-grijs.pdf",
+    TILES: "-plakken-grijs.pdf",
     "pdf": ".pdf",
     FORM: "-invulbaar.pdf",
     DOCX: ".docx",
+    LARGE: "-groot-grijs.pdf",
     BOOKLET: "-katern.pdf",
 }
 """How the file of each format ends; in the order in which they are offered, as most printers are black and white."""

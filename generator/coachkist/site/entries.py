@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from markupsafe import Markup
 
@@ -20,13 +19,13 @@ from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
 from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
-from coachkist.site.cards import pages_label, preview, size_label
-from coachkist.site.contents import SUFFIXES, Download, SiteContents
+from coachkist.site.cards import size_label
+from coachkist.site.contents import SUFFIXES, SiteContents
 from coachkist.site.neighbours import neighbours
 from coachkist.site.page import Asset, FrontValue, Page
-from coachkist.site.prints import BOOKLET
+from coachkist.site.paper_box import paper_box
+from coachkist.site.prints import BOOKLET, TILES
 from coachkist.site.reading import chapter_neighbours, chapter_place
-from coachkist.strings import Strings
 from coachkist.writers.addresses import FOLDERS, asset_url, page_url
 from coachkist.writers.html import render
 from coachkist.writers.markdown import blocks_markdown, demoted, lead_html, title_markdown, with_pictograms
@@ -147,19 +146,26 @@ def _print_along(site: SiteContents, method: Method) -> str:
 def _sheet_pieces(site: SiteContents, sheet: Sheet) -> Iterator[str]:
     context, page = Context(site.catalogue), site.context(site.url(sheet.id))
     methods = tuple(link.other for link in site.catalogue.web[sheet.id] if link.relation == SHEET)
-    yield _paper(site, sheet.id, sheet.paper, methods)
-    for key, text in (("how_to_use", sheet.how_to_use), ("how_to_print", sheet.how_to_print)):
-        heading = _heading(site, key)
-        yield blocks_markdown((heading, *context.blocks(text)), page)
+    yield paper_box(site, sheet.id, sheet.paper, methods)
+    yield blocks_markdown((_heading(site, "how_to_use"), *context.blocks(sheet.how_to_use)), page)
+    printing = (*context.blocks(sheet.how_to_print), *_printing_advice(site, sheet.id))
+    yield blocks_markdown((_heading(site, "how_to_print"), *printing), page)
     blocks = (_heading(site, "on_the_sheet"), *demoted(site.documents[sheet.id].blocks))
     also = [link for link in context.links(sheet.id) if link.relation != SHEET]  # its methods stand beside the picture
     around = (*related(related_by_kind(also, context), context), *references(sheet.sources, context))
     yield blocks_markdown((*blocks, *around), page)
 
 
+def _printing_advice(site: SiteContents, entry: str) -> Iterator[Paragraph]:
+    """What holds for every sheet that is printed, and for those on A3."""
+    if (paper := site.prints.get(entry)) is not None:
+        for key in ("print_tiles", "print_setting") if TILES in paper.more else ("print_setting",):
+            yield Paragraph((Text(site.catalogue.strings(f"site.{key}")),))
+
+
 def _workbook_pieces(site: SiteContents, workbook: Workbook) -> Iterator[str]:
     document = site.documents[workbook.id]
-    yield _paper(site, workbook.id, document.paper, ())
+    yield paper_box(site, workbook.id, document.paper, ())
     parts = next((place for place, block in enumerate(document.blocks) if isinstance(block, Part)), 0)
     note: tuple[Block, ...] = ()
     if any(file.format == BOOKLET for file in site.downloads_of(workbook.id)):
@@ -171,44 +177,6 @@ def _workbook_pieces(site: SiteContents, workbook: Workbook) -> Iterator[str]:
 def _heading(site: SiteContents, key: str) -> Heading:
     words: Inlines = (Text(site.catalogue.strings(f"site.{key}")),)
     return Heading(2, words, key.replace("_", "-"))
-
-
-def _paper(site: SiteContents, entry: str, paper: str, methods: tuple[str, ...]) -> str:
-    """The picture of page one beside the downloads."""
-    strings, picture = site.catalogue.strings, preview(site, entry)
-    if picture is None:
-        return ""
-    document, files = site.documents[entry], site.downloads_of(entry)
-    facts = [{"icon": "sheet", "label": strings("site.paper_label"), "value": strings(f"site.paper.{paper}")}]
-    lengths = {"icon": "workbook", "label": strings("site.pages_label")}
-    facts += [{**lengths, "value": pages_label(strings, file.pages)} for file in files[:1]]
-    values: dict[str, Any] = {
-        "preview": picture.url,
-        "alt": strings("site.preview_alt", title=document.title),
-        "width": picture.width,
-        "height": picture.height,
-        "facts": facts,
-        "files": [
-            {
-                "url": file.url,
-                "label": strings("site.download_only" if len(files) == 1 else f"site.download.{file.format}"),
-                "size": _size(strings, file),
-            }
-            for file in files
-        ],
-        "methods": [{"id": one, "title": site.documents[one].title} for one in methods if one in site.documents],
-        "methods_label": strings("site.belongs_to"),
-    }
-    return str(render("pages/paper", site.context(site.url(entry)), **values))
-
-
-def _size(strings: Strings, file: Download) -> str:
-    """How large a file is; of one to fold also how much paper it takes."""
-    size = size_label(strings, file.size)
-    if file.format != BOOKLET:
-        return size
-    sheets = strings.plural("site.sheets_of_paper", file.pages // 2)
-    return strings("site.booklet_size", size=size, sheets=sheets)
 
 
 def _moved(site: SiteContents, entry: str, formerly: tuple[str, ...]) -> Iterator[Page]:

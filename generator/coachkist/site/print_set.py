@@ -12,13 +12,14 @@ from coachkist.model.enums import Form, Kind
 from coachkist.model.sheet import CriteriaBlock, DeckBlock, Sheet
 from coachkist.model.sheet_pieces import BoardBlock, DiscsBlock
 from coachkist.model.sheet_reading import PosterBlock
-from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY
+from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, TILES, formats_by_nature
 
 PDF = "pdf"
 LONGEST_NAME = 90
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
-_ENDINGS = {PDF: "pdf", GREY: "pdf", FORM: "pdf", BOOKLET: "pdf", DOCX: "docx"}
+_ENDINGS = {PDF: "pdf", GREY: "pdf", FORM: "pdf", BOOKLET: "pdf", TILES: "pdf", DOCX: "docx"}
+"""What is in the set. Large print is not: whoever needs it finds it on the page of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,16 @@ def print_set(catalogue: Catalogue, documents: Mapping[str, Document], only: Ite
     return list(_told_apart(files))
 
 
-def formats_of(catalogue: Catalogue, entry: str) -> tuple[str, ...]:
+def formats_of(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
     """What is made of a sheet or workbook besides its PDF in colour."""
-    if (workbook := catalogue.workbooks.get(entry)) is not None:
-        return (GREY, BOOKLET) if workbook.value.booklet else (GREY,)
-    sheet = catalogue.sheets.get(entry)
+    if (workbook := catalogue.workbooks.get(document.id)) is not None:
+        return (GREY, BOOKLET, DOCX) if workbook.value.booklet else (GREY, DOCX)
+    sheet = catalogue.sheets.get(document.id)
     if sheet is None:
         return ()
     asked = {Form.FORM: FORM, Form.DOCX: DOCX}
-    return (GREY, *(format_ for form, format_ in asked.items() if form in sheet.value.forms))
+    forms = (format_ for form, format_ in asked.items() if form in sheet.value.forms)
+    return (GREY, *forms, *formats_by_nature(document))
 
 
 def safe_name(text: str) -> str:
@@ -68,11 +70,11 @@ def safe_name(text: str) -> str:
 def _files(catalogue: Catalogue, document: Document) -> Iterator[PaperFile]:
     strings = catalogue.strings
     folder = safe_name(strings(f"pack.folder.{_folder(catalogue, document)}"))
-    formats = (PDF, *formats_of(catalogue, document.id))
+    formats = (PDF, *(format_ for format_ in formats_of(catalogue, document) if format_ in _ENDINGS))
     # What a school prints on carries the plain name, the other says how it differs.
     ink = catalogue.school.value.paper.ink if catalogue.school is not None else "grey"
     plain = GREY if ink == "grey" and GREY in formats else PDF
-    for format_ in formats:
+    for format_ in sorted(formats, key=lambda one: one != plain):
         mark = "" if format_ in {plain, DOCX} else f" ({strings(f'pack.format.{format_}')})"
         yield PaperFile(f"{folder}/{safe_name(document.title)}{mark}.{_ENDINGS[format_]}", document, format_)
 

@@ -12,16 +12,17 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from coachkist.document.blocks import Document
+from coachkist.document.blocks import Board, Deck, Discs, Document, Poster
 from coachkist.document.booklet import booklet
 from coachkist.document.instrument import questions
-from coachkist.model.enums import Kind
+from coachkist.model.enums import Kind, Paper
 from coachkist.pdf import form as pdf_form
 from coachkist.pdf.booklet import impose
 from coachkist.pdf.form import write_form
+from coachkist.pdf.tiles import write_tiles
 from coachkist.site.cache import Cache, key_of
 from coachkist.typeset.compiler import FONTS, Typesetter
-from coachkist.writers import docx
+from coachkist.writers import docx, tiles
 from coachkist.writers.docx import write_docx
 from coachkist.writers.typst import TEMPLATES, Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 from coachkist.writers.typst_data import document_data
@@ -29,26 +30,46 @@ from coachkist.writers.typst_data import document_data
 PREVIEW_PPI = 96
 _PNG_SIZE = slice(16, 24)
 
-GREY, FORM, DOCX, BOOKLET = "pdf-grey", "form", "docx", "booklet"
-"""What a document may have besides its plain PDF: shades of grey, fields to fill in on a screen, a Word file, and pages
-to fold."""
+GREY, FORM, DOCX, BOOKLET, LARGE, TILES = "pdf-grey", "form", "docx", "booklet", "large", "tiles"
+"""What a document may have besides its plain PDF: shades of grey, fields to fill in on a screen, a Word file, pages to
+fold, large print, and A3 in sheets of A4 to glue."""
+
+_SHOWN = (Deck, Discs, Board, Poster)
+"""What is cut out or hung up: large already, or as large as its card."""
+
+_GREY = PdfOptions(grey=True)
 
 _CODE = {FORM: Path(pdf_form.__file__).parent, DOCX: Path(docx.__file__).parent}
 """Formats that more than the templates decides about, and where the code for that is."""
 
 
+def _large_print(document: Document, typesetter: Typesetter) -> bytes:
+    """In large print; nothing where that does not fit, which is no mistake of the author."""
+    options = replace(_GREY, large=True)
+    return b"" if fit_problems(document, typesetter, options) else write_pdf(document, typesetter, options)
+
+
 def _folded(document: Document, typesetter: Typesetter) -> bytes:
     """Whoever folds paper has a printer, and most are black and white."""
-    return impose(write_pdf(booklet(document), typesetter, PdfOptions(grey=True))).content
+    return impose(write_pdf(booklet(document), typesetter, _GREY)).content
 
 
 _MAKERS: Mapping[str, Callable[[Document, Typesetter], bytes]] = {
     "pdf": write_pdf,
-    GREY: lambda document, typesetter: write_pdf(document, typesetter, PdfOptions(grey=True)),
+    GREY: lambda document, typesetter: write_pdf(document, typesetter, _GREY),
     FORM: write_form,
     DOCX: write_docx,
+    LARGE: _large_print,
+    TILES: lambda document, typesetter: write_tiles(document, typesetter, _GREY),
     BOOKLET: _folded,
 }
+
+
+def formats_by_nature(document: Document) -> tuple[str, ...]:
+    """The formats that a sheet has without anybody asking: large print of what is read, tiles of what is on A3."""
+    read = not any(isinstance(block, _SHOWN) for block in document.blocks)
+    large = document.paper in (Paper.A3, Paper.A3_LANDSCAPE)
+    return (*((LARGE,) if read else ()), *((TILES,) if large else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +115,14 @@ class Printer:
             drawn = replace(document, blocks=()) if document.kind == Kind.WORKBOOK else document
             preview = write_pngs(drawn, self._typesetter, PREVIEW_PPI)[0]
             self._cache.put(f"{key}.png", preview)
-        return Print(pdf.content, pdf.pages, preview, others)
+        return Print(pdf.content, pdf.pages, preview, {name: file for name, file in others.items() if file.content})
 
-    def file(self, document: Document, name: str) -> PrintFile:
-        """The document in one format; raises TypesetError and FormError."""
-        return self._file(self._key(document), name, document)
+    def make(self, document: Document, name: str) -> bytes:
+        """The document in one format, made anew; raises TypesetError and FormError."""
+        content = _MAKERS[name](document, self._typesetter)
+        if document.kind == Kind.WORKBOOK:
+            self._typesetter.forget()
+        return content
 
     def has(self, document: Document, more: Sequence[str] = ()) -> bool:
         """Whether all that `print` would give is kept."""
@@ -110,9 +134,7 @@ class Printer:
         content, pages = self._cache.get(f"{key}.{name}"), self._cache.get(f"{key}.{name}.pages")
         if content is not None and pages is not None:
             return PrintFile(content, int(pages))
-        content = _MAKERS[name](document, self._typesetter)
-        if document.kind == Kind.WORKBOOK:
-            self._typesetter.forget()
+        content = self.make(document, name)
         made = PrintFile(content, self._pages(key, name, content, document))
         self._cache.put(f"{key}.{name}", made.content)
         self._cache.put(f"{key}.{name}.pages", str(made.pages).encode())
@@ -122,7 +144,7 @@ class Printer:
         """How many pages a file has; a Word file is laid out to have as many as the PDF."""
         if name == DOCX:
             return self._file(key, "pdf", document).pages
-        return len(PdfReader(io.BytesIO(content)).pages)
+        return len(PdfReader(io.BytesIO(content)).pages) if content else 0
 
     def overflows(self, document: Document) -> list[Overflow]:
         """What does not fit on `document`'s paper; asked once for the same document."""
@@ -145,6 +167,7 @@ class Printer:
         """Everything but the document that decides what its paper looks like."""
         folders = (TEMPLATES, FONTS, *_CODE.values())
         files = [path for folder in folders for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc"]
+        files.append(Path(tiles.__file__))
         parts = [part for path in files for part in (path.name.encode(), path.read_bytes())]
         return key_of(
             version("typst").encode(), version("python-docx").encode(), str(PREVIEW_PPI).encode(), *parts

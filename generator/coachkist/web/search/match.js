@@ -58,21 +58,26 @@ export class Matcher {
     if (this.set.has(word)) keep(word, SURE.exact);
     for (const other of this.stems.get(stem(word)) ?? []) keep(other, SURE.stem);
     for (const other of this.roots.get(root(word)) ?? []) keep(other, SURE.root);
-    const whole = found.size > 0;
+    this.longer(word, keep);
+    const known = found.size > 0; // or half typed, and then no slip either
     this.compounds(word, keep);
-    if (!whole) this.slipped(word, keep);
+    if (!known) this.slipped(word, keep);
     return found;
   }
 
-  /** Words that begin with `word` or with its stem, words that end in it, and the parts of `word` itself. */
-  compounds(word, keep) {
+  /** Words that begin with `word` or with its stem. */
+  longer(word, keep) {
+    if (word.length < SHORTEST_PREFIX) return;
     const bare = stem(word);
-    if (word.length >= SHORTEST_PREFIX) {
-      // The stem of a plural begins the same words; one that is spelled otherwise begins others.
-      const start = bare.length > SHORTEST_PREFIX && word.startsWith(bare) ? bare : word;
-      for (const other of this.startingWith(start)) keep(other, SURE.prefix * (0.5 + (0.5 * start.length) / other.length));
-    }
+    // The stem of a plural begins the same words; one that is spelled otherwise begins others.
+    const start = bare.length > SHORTEST_PREFIX && word.startsWith(bare) ? bare : word;
+    for (const other of this.startingWith(start)) keep(other, SURE.prefix * (0.5 + (0.5 * start.length) / other.length));
+  }
+
+  /** Words that end in `word` or in its stem, and the parts of `word` itself. */
+  compounds(word, keep) {
     if (word.length < SHORTEST_PART) return;
+    const bare = stem(word);
     this.known.forEach((other, index) => {
       if (other.length > word.length) {
         if (other.endsWith(word) || (bare.length >= SHORTEST_PART && this.bare[index].endsWith(bare))) keep(other, SURE.tail);

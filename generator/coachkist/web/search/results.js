@@ -1,7 +1,7 @@
 // Hits as the theme's search box wants them: `[[entry, section, …], …]`, with HTML in titles and texts.
 // The theme pastes those strings into the page, so everything from the catalogue is escaped here and nowhere else.
 
-import { words } from "./words.js";
+import { isLight, words } from "./words.js";
 
 const MOST = 30;
 const MOST_OF_A_KIND = 10;
@@ -37,7 +37,7 @@ export function byKind(hits) {
 
 function item(hit, labels) {
   const visible = new Set(words(`${hit.title} ${hit.summary}`).filter((word) => hit.marked.has(word)));
-  const seen = visible.size ? visible : new Set([...hit.marked].slice(0, 3));
+  const seen = visible.size ? visible : new Set(telling([...hit.marked]).slice(0, 3));
   const terms = Object.fromEntries([
     ...[...seen].slice(0, MOST_TERMS).map((word) => [word, true]),
     ...hit.missing.map((word) => [word, false]),
@@ -60,6 +60,12 @@ function item(hit, labels) {
     terms,
   }));
   return [entry, ...sections];
+}
+
+/** The words that say what something is about, or all of them where none does. */
+function telling(list) {
+  const some = list.filter((word) => !isLight(word));
+  return some.length ? some : list;
 }
 
 const listed = (known) => [...known].map((word) => `<mark>${escaped(word)}</mark>`).join(", ");

@@ -39,11 +39,14 @@ from coachkist.document.blocks import (
 )
 from coachkist.markup.inline import List, Paragraph
 from coachkist.writers.docx.answers import answers
-from coachkist.writers.docx.cards import deck_list
+from coachkist.writers.docx.cards import cut_grid, deck_pages, printing
 from coachkist.writers.docx.choosing import choosing
+from coachkist.writers.docx.formats import CARDS_TOP, cards_format, sheet_format
+from coachkist.writers.docx.look import PAPERS
 from coachkist.writers.docx.matter import index, part, terms
 from coachkist.writers.docx.pieces import board, discs, poster
 from coachkist.writers.docx.prose import prose
+from coachkist.writers.docx.sections import Turn
 from coachkist.writers.docx.steps import entry_part
 from coachkist.writers.docx.text import page_break
 from coachkist.writers.settled import settled
@@ -85,13 +88,22 @@ def _piece(block: Poster | Deck | Discs | Board, pen: Pen, spot: Spot, render: R
         case Poster():
             return poster(block, pen, spot, render)
         case Deck():
-            return deck_list(block, pen, spot)
+            return _deck(block, pen)
         case Discs():
             return discs(block, pen, spot)
         case Board():
             return board(block, pen, spot)
         case _:
             assert_never(block)
+
+
+def _deck(deck: Deck, pen: Pen) -> Iterable[Xml]:
+    """Cards among other things in a book: on pages of their own."""
+    paper = PAPERS["a4"]
+    yield Turn.to(cards_format(deck, "a4", "oddPage"))
+    above = cut_grid(deck, paper).margins(paper)[1] - CARDS_TOP
+    yield from deck_pages(deck, pen, paper, printing(deck, pen.furniture), above)
+    yield Turn.to(sheet_format("a4", "nextPage"))
 
 
 def _matter(block: Part | Terms | Index, pen: Pen, spot: Spot, render: Render) -> Iterable[Xml]:

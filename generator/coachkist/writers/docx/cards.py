@@ -6,23 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from coachkist.writers.docx.furniture import imprint
 from coachkist.writers.docx.inlines import Voice, inlines
 from coachkist.writers.docx.look import PITCH, Paper, half_points
 from coachkist.writers.docx.pictures import inline
-from coachkist.writers.docx.tables import LINE, SIDES, Cell, Edge, Row, table
-from coachkist.writers.docx.text import apart, gap, page_break, paragraph, run, tab
+from coachkist.writers.docx.tables import LINE, Cell, Edge, Row, table
+from coachkist.writers.docx.text import gap, page_break, paragraph, run, tab
 from coachkist.writers.docx.xml import NOTHING, Xml, join, twips, w
 
 if TYPE_CHECKING:
-    from coachkist.document.blocks import Deck, DeckCard
+    from coachkist.document.blocks import Deck, DeckCard, Furniture
     from coachkist.writers.docx.pen import Pen
-    from coachkist.writers.docx.spot import Spot
 
 _EDGE = 10.0
 """Millimetres that printers leave white."""
 _CUT = Edge(2, "CDCDCD")
-_STRIPE = 45
-"""Two millimetres, in eighths of a point: the colour of a group."""
+_STRIPE = 2.0
+"""Millimetres at the top of a card in the colour of its group."""
+HEAD = 5.0
+"""Millimetres of a line over the cards."""
 NOTE_ROOM = 15.0
 """Millimetres under the cards from which a note stands there."""
 
@@ -88,10 +90,17 @@ def cut_grid(deck: Deck, paper: Paper) -> CutGrid:
     return CutGrid(columns, rows, deck.width, deck.height, deck.gap)
 
 
-def deck_pages(deck: Deck, pen: Pen, paper: Paper, note: str) -> Iterator[Xml]:
+def printing(deck: Deck, furniture: Furniture) -> str:
+    """How to print the deck, and which edition it is."""
+    words = furniture.words
+    return f"{words[f'flip_{deck.flip}' if deck.backs else 'one_side']}   {imprint(furniture)}"
+
+
+def deck_pages(deck: Deck, pen: Pen, paper: Paper, note: str, above: float = 0, head: Xml = NOTHING) -> Iterator[Xml]:
     """A table a page, fronts and backs in turn; each but the first begins on a new page.
 
-    `note` stands under the cards where there is room for it, after which page it is.
+    `note` stands under the cards where there is room for it, after which page it is. `above`: millimetres over the
+    cards on every page, of which `head` takes HEAD on the first.
     """
     grid = cut_grid(deck, paper)
     turned = (deck.flip == "long") != paper.landscape
@@ -101,7 +110,12 @@ def deck_pages(deck: Deck, pen: Pen, paper: Paper, note: str) -> Iterator[Xml]:
     for number, rows in enumerate(pages, 1):
         for back in (False, True) if deck.backs else (False,):
             # The same on each page, so that backs lie behind their fronts.
-            yield page_break() if number > 1 or back else gap()
+            first = number == 1 and not back
+            yield gap() if first else page_break()
+            if first and head:
+                yield head
+            if above:
+                yield gap(above - HEAD if first and head else above)
             shown = _mirrored(rows, grid, columns=turned) if back else rows
             yield _page(shown, grid, pen, back=back)
             words = pen.words
@@ -134,25 +148,39 @@ def _page(rows: list[Sequence[_Place]], grid: CutGrid, pen: Pen, *, back: bool) 
     for number, row in enumerate(rows):
         if number and between:
             lines.append(Row([Cell(span=2 * grid.columns - 1)], grid.between, exact=True))
-        cells: list[Cell] = []
-        for place, card in enumerate(row):
-            if place and between:
-                cells.append(Cell())
-            cells.append(_cell(card, grid, pen, back=back))
-        lines.append(Row(cells, grid.height, exact=True))
+        # The stripe is a row of its own: a border as thick would shift what lies under it.
+        stripes = [_stripe(card, pen, back=back) for card in row]
+        cards = [_cell(card, grid, pen, back=back) for card in row]
+        lines.append(Row(_apart(stripes, grid), _STRIPE, exact=True))
+        lines.append(Row(_apart(cards, grid), grid.height - _STRIPE, exact=True))
     return table([grid.width, *([*between, grid.width] * (grid.columns - 1))], lines)
+
+
+def _apart(cells: list[Cell], grid: CutGrid) -> list[Cell]:
+    """Cells with empty ones between them, where cards do not touch."""
+    if not grid.between:
+        return cells
+    return [one for cell in cells for one in (Cell(), cell)][1:]
+
+
+def _stripe(card: _Place, pen: Pen, *, back: bool) -> Cell:
+    """The top of a card, on the front in the colour of its group."""
+    if card is None:
+        return Cell()
+    edges = dict.fromkeys(("top", "left", "right"), _CUT)
+    if card == "blank" or back:
+        return Cell(edges=edges)
+    return Cell(edges=edges, fill=pen.hues[card.group.index % len(pen.hues)])
 
 
 def _cell(card: _Place, grid: CutGrid, pen: Pen, *, back: bool) -> Cell:
     if card is None:
         return Cell()
     sizes = _Sizes.on(grid)
-    padding = {"top": sizes.inset, "left": sizes.inset, "right": sizes.inset}
-    edges = dict.fromkeys(SIDES, _CUT)
+    padding = {"top": sizes.inset - _STRIPE, "left": sizes.inset, "right": sizes.inset}
+    edges = dict.fromkeys(("left", "bottom", "right"), _CUT)
     if card == "blank":
         return Cell(list(_blank(3 if back else 1, grid, sizes)), edges=edges, padding=padding)
-    if not back and pen.hues:
-        edges["top"] = Edge(_STRIPE, pen.hues[card.group.index % len(pen.hues)])
     return Cell([_inside(card, grid, sizes, pen, back=back)], edges=edges, padding=padding)
 
 
@@ -192,40 +220,3 @@ def _blank(count: int, grid: CutGrid, sizes: _Sizes) -> Iterator[Xml]:
     """A card of one's own: lines to write on, in the middle."""
     yield gap((grid.height - 2 * sizes.inset - count * PITCH) / 2)
     yield table([grid.width - 2 * sizes.inset], [Row([Cell(edges={"bottom": LINE})], PITCH)] * count)
-
-
-def deck_list(deck: Deck, pen: Pen, spot: Spot) -> Iterator[Xml]:
-    """The same cards as running text, where a deck is part of a book: nobody cuts up a bound page."""
-    blocks: list[Xml] = []
-    last = -1
-    for card in deck.cards:
-        if card.group.index != last:
-            blocks.append(paragraph(run(card.group.title), "Groep"))
-            last = card.group.index
-        words = join(
-            (
-                shape(card.group.index, 2.6, pen),
-                tab(),
-                inlines(card.front, pen, Voice(bold=True, linked=False)),
-                w("r", w("br")),
-                inlines(card.back, pen, Voice(linked=False)),
-            )
-        )
-        hanging = w("ind", left=twips(5), hanging=twips(5))
-        stop = w("tabs", w("tab", val="left", pos=twips(5)))
-        blocks.append(
-            paragraph(words, "Tabeltekst", w("keepLines"), stop, w("spacing", before=0, after=twips(2)), hanging)
-        )
-    half = (spot.width - 8) / 2
-    middle = _half(blocks)
-    cells = [Cell([apart(blocks[:middle])], padding={"right": 4}), Cell([apart(blocks[middle:])], padding={"left": 4})]
-    yield gap(2)
-    yield table([half + 4, half + 4], [Row(cells, whole=False)])
-
-
-def _half(blocks: list[Xml]) -> int:
-    """Where to break over two columns: about half, never right after the name of a group."""
-    middle = (len(blocks) + 1) // 2
-    while 0 < middle < len(blocks) and '"Groep"' in blocks[middle - 1]:
-        middle -= 1
-    return middle

@@ -62,16 +62,16 @@ def book_foot(furniture: Furniture, width: float, *, left_page: bool) -> bytes:
     return _foot(number, edition, width) if left_page else _foot(edition, number, width)
 
 
-def book_head(shown: str, style: str, *, left_page: bool) -> bytes:
+def book_head(shown: str, level: int, *, left_page: bool) -> bytes:
     """The head of a book: left the part we are in, right the chapter; `shown` until Word has looked."""
     rule = w("pBdr", w("bottom", val="single", sz=3, space=4, color=HAIRLINE))
     side = NOTHING if left_page else w("jc", val="right")
-    return part("hdr", paragraph(field(f'STYLEREF "{style}"', shown), "Kopregel", rule, side))
+    return part("hdr", paragraph(field(f"STYLEREF {level}", shown), "Kopregel", rule, side))
 
 
 def nothing(kind: str) -> bytes:
     """An empty head (`hdr`) or foot (`ftr`)."""
-    return part(kind, paragraph(NOTHING, "Ruimte"))
+    return part(kind, gap())
 
 
 def _foot(left: Xml, right: Xml, width: float) -> bytes:

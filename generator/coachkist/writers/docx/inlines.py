@@ -95,10 +95,10 @@ def page_of(anchor: str, pen: Pen) -> Xml:
     )
 
 
-def page_number(anchor: str, pen: Pen, style: str = "") -> Xml:
+def page_number(anchor: str, pen: Pen, style: str = "", prefix: str = "at") -> Xml:
     """The number of the page of a place, as a field that Word keeps right."""
-    name = pen.bookmarks.name(anchor) or ""
-    return field(f"PAGEREF {name} \\h", str(pen.pages.get(anchor, "")) or "…", style)
+    name = pen.bookmarks.name(anchor, prefix) or ""
+    return field(f"PAGEREF {name} \\h", str(pen.pages.get(f"{prefix}:{anchor}", "")) or "…", style)
 
 
 def field(instruction: str, shown: str, style: str = "") -> Xml:

@@ -21,11 +21,13 @@ _CAUTION = 9.0
 class Measured:
     """`spare`: the millimetres that each growing block may fill, in document order; `pages`: a page by place.
 
-    `count`: how many pages there are; `hues`: the colours of groups, as `RRGGBB`.
+    `contents`: the page of each heading that the contents name; `count`: how many pages there are; `hues`: the colours
+    of groups, as `RRGGBB`.
     """
 
     spare: list[float]
     pages: dict[str, int]
+    contents: list[int]
     count: int
     hues: list[str]
 
@@ -38,8 +40,9 @@ def measured(document: Document, typesetter: Typesetter, *, grey: bool) -> Measu
     heights = [(int(one["page"]), float(one["mm"])) for one in answer["spare"]]
     # With another number of them, we would fill the wrong ones.
     spare = list(_careful(heights)) if len(heights) == growing else [0.0] * growing
-    pages = {str(one["at"]).removeprefix("at:"): int(one["page"]) for one in answer["places"]}
-    return Measured(spare, pages, int(answer["count"]), [str(hue)[1:].upper() for hue in answer["hues"]])
+    pages = {str(one["at"]): int(one["page"]) for one in answer["places"]}
+    contents = [int(page) for page in answer["contents"]]
+    return Measured(spare, pages, contents, int(answer["count"]), [str(hue)[1:].upper() for hue in answer["hues"]])
 
 
 def _careful(heights: list[tuple[int, float]]) -> Iterator[float]:
@@ -60,5 +63,8 @@ def _growing(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from _growing(body)
                 for chapter in chapters:
                     yield from _growing(chapter.body)
+                    # Lines at the end of a chapter run on to the foot of the page.
+                    if chapter.kind != "sheet" and chapter.body and isinstance(chapter.body[-1], WritingLines):
+                        yield chapter.body[-1]
             case _:
                 pass

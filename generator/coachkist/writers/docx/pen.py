@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
+from coachkist.document.blocks import Furniture
 from coachkist.writers.docx.look import Look
 from coachkist.writers.docx.numbering import Lists
 from coachkist.writers.docx.pictures import Picture
@@ -43,13 +46,13 @@ class Bookmarks:
 class Pen:
     """The state of a file that is being written.
 
-    `words`: printed words by key; `titles`: what each field is called in full, by name; `pages`: on which page a place
+    `titles`: what each field is called in full, by name; `pages`: on which page a place
     stands in the PDF, shown until Word has counted; `spare`: millimetres that growing blocks may fill, in order.
     """
 
     look: Look
     language: str
-    words: Mapping[str, str]
+    furniture: Furniture
     draw: Callable[[Mapping[str, Any]], Picture]
     titles: Mapping[str, str]
     pages: Mapping[str, int] = field(default_factory=dict)
@@ -60,10 +63,19 @@ class Pen:
     lists: Lists = field(default_factory=Lists)
     pictures: dict[bytes, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    parts: list[str] = field(default_factory=list)
+    """The titles of a book's parts, for their heads."""
+    thin: bool = False
+    """Whether it is a book of few pages."""
     prefix: str = ""
     """What stands before the names of fields: in a book, the id of the sheet and a dot."""
     _last: int = 0
     _drawn: dict[str, Picture] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """Printed words by key."""
+        return self.furniture.words
 
     def number(self) -> int:
         """A number that nothing else in the file has."""
@@ -72,7 +84,7 @@ class Pen:
 
     def title(self, name: str) -> str:
         """What the field `name` is called, by itself."""
-        return self.titles.get(name, name)
+        return self.titles.get(self.prefix + name, name)
 
     def picture(self, what: Mapping[str, Any]) -> Picture:
         """The picture `what`; the same is drawn once."""
@@ -87,7 +99,16 @@ class Pen:
 
     def link(self, url: str) -> str:
         """By what the address `url` is referred to."""
-        return self.links.setdefault(url, f"link{len(self.links) + 1}")
+        # Word refuses a whole file for one address that is none.
+        address = quote(url, safe="%/:=&?~#+!$,;'@()*[]", errors="replace")
+        return self.links.setdefault(address, f"link{len(self.links) + 1}")
+
+    @contextmanager
+    def inside(self, anchor: str) -> Iterator[None]:
+        """Within the chapter `anchor`, whose id stands before the names of its fields."""
+        self.prefix = f"{anchor}."
+        yield
+        self.prefix = ""
 
     def rest(self) -> float:
         """How many millimetres the next growing block may fill."""

@@ -102,7 +102,7 @@ def _bands(block: Poster, pen: Pen, spot: Spot, render: Render) -> Xml:
             padding=padding,
             fill=pen.look.tint,
         )
-        rows.append(Row([left, right]))
+        rows.append(Row([left, right], spot.posters / len(block.panels)))
     return table([head, body], rows)
 
 
@@ -123,7 +123,8 @@ def _columns(block: Poster, pen: Pen, spot: Spot, render: Render) -> Xml:
         for panel in block.panels
     ]
     cells += [Cell()] * (-count % columns)
-    return table([width] * columns, [Row(cells[at : at + columns]) for at in range(0, len(cells), columns)])
+    height = spot.posters * columns / len(cells)
+    return table([width] * columns, [Row(cells[at : at + columns], height) for at in range(0, len(cells), columns)])
 
 
 def _panel_title(panel: PosterPanel, pen: Pen) -> Xml:

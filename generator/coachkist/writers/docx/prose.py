@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from coachkist.document.blocks import Advice, Aside, Checklist, Drawing, Heading, Pairs, Table
-from coachkist.markup.inline import List, Paragraph
+from coachkist.markup.inline import List, Paragraph, plain
 from coachkist.writers.docx.figure import figure
 from coachkist.writers.docx.inlines import PLAIN, Voice, inlines
 from coachkist.writers.docx.look import RULE
@@ -41,7 +41,7 @@ def prose(block: Prose, pen: Pen, spot: Spot, render: Render) -> Iterator[Xml]:
     match block:
         case Heading(level, text):
             style = f"Heading{min(level, 5)}" if spot.outlined else "Tussenkop"
-            yield paragraph(inlines(text, pen, PLAIN), style)
+            yield paragraph(pen.marked(inlines(text, pen, PLAIN), plain(text), "back"), style)
         case Paragraph(children):
             yield paragraph(inlines(children, pen, Voice(own=spot.own)), spot.style, _indent(spot))
         case List():

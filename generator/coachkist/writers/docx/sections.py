@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from coachkist.document.blocks import Block, Box, Drawing
 from coachkist.writers.docx.look import Paper
 from coachkist.writers.docx.text import apart, gap, trimmed
 from coachkist.writers.docx.xml import NOTHING, Xml, join, twips, w
@@ -40,6 +41,13 @@ class Format:
     """Whether the first page has furniture of its own."""
     head: float = 9.0
     """Millimetres above the head."""
+    foot: float = 7.0
+    """Millimetres below the foot."""
+
+    def posters(self, blocks: Iterable[Block]) -> float:
+        """Millimetres that a poster fills at least: most of a page that it has to itself."""
+        height = self.paper.height - self.margins.top - self.margins.bottom
+        return height * (0.2 if any(isinstance(block, Drawing | Box) for block in blocks) else 0.62)
 
     @property
     def width(self) -> float:
@@ -80,8 +88,10 @@ def _end(format_: Format) -> Xml:
 
 def _properties(format_: Format) -> Xml:
     paper, margins = format_.paper, format_.margins
+    # Heads before feet, as Word has them.
+    furniture = sorted(format_.furniture, key=lambda one: one[0] == "footer")
     references = join(
-        Xml(f'<w:{part}Reference w:type="{page}" r:id="{relation}"/>') for part, page, relation in format_.furniture
+        Xml(f'<w:{part}Reference w:type="{page}" r:id="{relation}"/>') for part, page, relation in furniture
     )
     orient = "landscape" if paper.landscape else None
     return w(
@@ -96,7 +106,7 @@ def _properties(format_: Format) -> Xml:
             bottom=twips(margins.bottom),
             left=twips(margins.left),
             header=twips(format_.head),
-            footer=twips(7),
+            footer=twips(format_.foot),
             gutter=0,
         ),
         w("cols", num=format_.columns, space=twips(7)) if format_.columns > 1 else NOTHING,

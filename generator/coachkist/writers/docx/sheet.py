@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from coachkist.document.blocks import Block, Deck, Document
+from coachkist.document.blocks import Block, Board, Deck, Discs, Document, Poster
 from coachkist.document.instrument import questions
 from coachkist.writers.docx.blocks import blocks_xml
-from coachkist.writers.docx.cards import cut_grid, deck_pages
-from coachkist.writers.docx.furniture import imprint
-from coachkist.writers.docx.pictures import Picture, aligned, anchored, offset
+from coachkist.writers.docx.cards import cut_grid, deck_pages, printing
+from coachkist.writers.docx.pictures import Picture, anchored, offset
 from coachkist.writers.docx.sections import SHEET, Format, Margins, Turn
 from coachkist.writers.docx.spot import Spot
 from coachkist.writers.docx.text import paragraph, run
+from coachkist.writers.docx.title import BADGE, badge, corner
 from coachkist.writers.docx.xml import NOTHING, Xml, join
 from coachkist.writers.page_code import page_code
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from coachkist.writers.docx.look import Paper
     from coachkist.writers.docx.pen import Pen
 
-_MARK = 14.0
 _FOOT = (("footer", "default", "voet"),)
 _FOLLOWING = (
     ("header", "default", "kop-vervolg"),
@@ -41,7 +40,8 @@ def first_format(document: Document, paper: Paper) -> Format:
 
 def is_written(document: Document) -> bool:
     """Whether somebody writes on it: then each page after the first says whose it is."""
-    return document.kind == "sheet" and bool(questions(document))
+    hung = any(isinstance(block, Poster | Board | Discs) for block in document.blocks)
+    return document.kind == "sheet" and not hung and bool(questions(document))
 
 
 def _text_format(paper: Paper, *, written: bool) -> Format:
@@ -53,7 +53,7 @@ def _text_format(paper: Paper, *, written: bool) -> Format:
 def sheet_blocks(document: Document, pen: Pen, paper: Paper) -> list[Xml]:
     """Everything on the sheet; a deck, and what follows it, begins a section."""
     text = _text_format(paper, written=is_written(document))
-    spot = Spot(text.width)
+    spot = Spot(text.width, text.posters(document.blocks))
     result: list[Xml] = []
     if not document.blocks or not all(isinstance(block, Deck) for block in document.blocks):
         result += _title(document, pen, paper)
@@ -66,7 +66,7 @@ def sheet_blocks(document: Document, pen: Pen, paper: Paper) -> list[Xml]:
         run_of = []
         if number or result:
             result.append(Turn.to(_deck_format(block, paper)))
-        result += deck_pages(block, pen, paper, _printing(block, document))
+        result += deck_pages(block, pen, paper, printing(block, document.furniture))
         if number + 1 < len(document.blocks) and not isinstance(document.blocks[number + 1], Deck):
             result.append(Turn.to(text))
     return [*result, *blocks_xml(pen, run_of, spot)]
@@ -79,25 +79,10 @@ def _deck_format(deck: Deck, paper: Paper) -> Format:
     return Format(paper, margins, furniture=_BARE)
 
 
-def _printing(deck: Deck, document: Document) -> str:
-    """How to print the deck, and which edition it is."""
-    words = document.furniture.words
-    return f"{words[f'flip_{deck.flip}' if deck.backs else 'one_side']}   {imprint(document.furniture)}"
-
-
 def _title(document: Document, pen: Pen, paper: Paper) -> Iterator[Xml]:
     """The title, with the mark in the corner beside it."""
-    picture = pen.picture({"kind": "mark", "size": _MARK * pen.look.growth})
-    mark = anchored(
-        picture,
-        pen.relation(picture),
-        pen.number(),
-        document.furniture.brand,
-        across=aligned("H", "right"),
-        down=aligned("V", "top"),
-    )
     code = _code(document, pen, paper)
-    yield paragraph(join((mark, code, run(document.title))), "Heading1")
+    yield paragraph(join((corner(pen), code, run(document.title))), "Heading1")
     below = document.subtitle or (document.summary if document.kind == "method" else "")
     if below:
         yield paragraph(run(below), "Subtitle")
@@ -111,7 +96,7 @@ def _code(document: Document, pen: Pen, paper: Paper) -> Xml:
     growth = pen.look.growth
     whole = code["whole"] * growth
     picture = pen.picture({"kind": "svg", "svg": code["svg"], "size": whole})
-    across = offset("H", paper.width - SHEET.right - _MARK * growth - 1 - whole)
-    down = offset("V", SHEET.top + (_MARK * growth - whole) / 2)
+    across = offset("H", paper.width - SHEET.right - badge(pen).width - 1 - whole)
+    down = offset("V", SHEET.top + (BADGE * growth - whole) / 2)
     picture = Picture(picture.png, whole, whole)
     return anchored(picture, pen.relation(picture), pen.number(), code["alt"], across=across, down=down)

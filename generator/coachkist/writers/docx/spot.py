@@ -18,15 +18,16 @@ class Spot:
     """The room there is, in millimetres, and what stands around it.
 
     `level`: that of the heading above; `style`: of running text; `own`: the entry we are in; `outlined`: whether
-    headings stand in the contents; `book`: whether pages are bound.
+    headings stand in the contents.
     """
 
     width: float
+    posters: float = 0.0
+    """Millimetres that the panels of a poster fill at least."""
     level: int = 1
     style: str = ""
     own: str = ""
     outlined: bool = True
-    book: bool = False
     depth: int = 0
     """How many lists we are in."""
 

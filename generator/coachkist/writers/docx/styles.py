@@ -61,14 +61,14 @@ def _defaults(language: str) -> Xml:
         w("szCs", val=size),
         w("lang", val=language, eastAsia=language, bidi="ar-SA"),
     )
-    space = w("spacing", before=0, after=twips(1.2), line=round(240 * 1.2), lineRule="auto")
+    space = w("spacing", before=0, after=twips(1), line=round(240 * 1.17), lineRule="auto")
     return w("docDefaults", w("rPrDefault", text), w("pPrDefault", w("pPr", space)))
 
 
 def _running() -> Iterator[Style]:
     yield Style("Normal", "Normal", based="", own=False)
-    yield Style("Opsomming", "Coachkist opsomming", after=0.6)
-    yield Style("Lijst", "Coachkist genummerd", after=0.6)
+    yield Style("Opsomming", "Coachkist opsomming", after=0.4)
+    yield Style("Lijst", "Coachkist genummerd", after=0.4)
     yield Style("Stap", "Coachkist stap", bold=True, after=0)
     yield Style("Citaat", "Coachkist zeg bijvoorbeeld", italic=True, before=1, more=_left_rule())
     yield Style("Bijschrift", "Coachkist bijschrift", size=9, colour=MUTED, before=1, after=3)
@@ -79,7 +79,7 @@ def _running() -> Iterator[Style]:
     yield Style("Bron", "Coachkist bron", size=9, after=0.8, more=hanging)
     yield Style("Kopregel", "header", size=8.5, colour=MUTED, after=0, own=False)
     yield Style("Voetregel", "footer", size=7.5, colour=MUTED, after=0, own=False)
-    yield Style("Ruimte", "Coachkist tussenruimte", size=1, before=0, after=0)
+    yield Style("Ruimte", "Coachkist tussenruimte", size=1, before=0, after=0, keep=True)
 
 
 def _left_rule() -> Xml:
@@ -149,6 +149,8 @@ def _book(look: Look) -> Iterator[Style]:
     yield Style("Soort", "Coachkist soort", size=9, bold=True, colour=MUTED, after=2, keep=True)
     yield Style("Deel", "Coachkist deel", size=11, bold=True, colour=MUTED, before=16, after=2.4, keep=True)
     yield Style("Samenvatting", "Coachkist samenvatting", size=12, colour=MUTED, before=2, after=4)
+    yield Style("Bladondertitel", "Coachkist ondertitel van een blad", size=11, colour=MUTED, after=2)
+    yield Style("Kaartenkop", "Coachkist kop boven kaarten", size=8.5, bold=True, colour=MUTED, after=0, level=1)
     yield Style("Inleiding", "Coachkist inleiding", size=11, after=1.6)
     yield Style("Lead", "Coachkist belofte", size=14, bold=True, colour=look.ink, before=24, after=4)
     yield Style("Tussenkop", "Coachkist tussenkop", size=13, bold=True, colour=look.ink, before=5, after=2, keep=True)
@@ -157,11 +159,12 @@ def _book(look: Look) -> Iterator[Style]:
     hanging = w("ind", left=twips(4), hanging=twips(4))
     yield Style("Register", "Coachkist register", size=9, after=0.4, line=110, more=hanging)
     yield Style("Begrip", "Coachkist begrip", size=9.5, bold=True, colour=look.ink, before=1.4, after=0.4, keep=True)
+    yield Style("Inhoudkop", "Coachkist kop van de inhoud", size=14, bold=True, colour=look.ink, before=8, after=2)
     yield Style("Inhoud", "TOC Heading", size=26, bold=True, after=4, own=False, line=105)
     dots = w("tabs", w("tab", val="right", leader="dot", pos=twips(166)))
     plain = w("tabs", w("tab", val="right", pos=twips(166)))
-    yield Style("TOC1", "toc 1", bold=True, before=4, after=1, keep=True, own=False, more=plain)
-    yield Style("TOC2", "toc 2", after=0.7, own=False, more=dots)
+    yield Style("TOC1", "toc 1", bold=True, before=3.2, after=0.6, line=108, keep=True, own=False, more=plain)
+    yield Style("TOC2", "toc 2", after=0.45, line=108, own=False, more=dots)
 
 
 def _characters(look: Look) -> Iterator[Style]:

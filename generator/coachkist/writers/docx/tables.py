@@ -24,6 +24,7 @@ class Edge:
 
 HAIR = Edge(3, HAIRLINE)
 LINE = Edge(4, RULE)
+_AT_FOOT = w("tblpPr", vertAnchor="margin", horzAnchor="margin", tblpXSpec="left", tblpYSpec="bottom")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,20 @@ class Row:
     """Whether it stays on one page."""
 
 
-def table(widths: Sequence[float], rows: Iterable[Row], *, indent: float = 0, title: str = "") -> Xml:
-    """A table with columns of `widths` millimetres; `title` says what it holds to who does not see it."""
+def table(
+    widths: Sequence[float], rows: Iterable[Row], *, indent: float = 0, title: str = "", foot: bool = False
+) -> Xml:
+    """A table with columns of `widths` millimetres; `title` says what it holds to who does not see it.
+
+    At the `foot` of the page, if wanted.
+    """
     columns = [twips(end) - twips(end - width) for end, width in zip(accumulate(widths), widths, strict=True)]
     properties = w(
         "tblPr",
         w("tblStyle", val="Tabel"),
+        w("tblpPr", vertAnchor="margin", horzAnchor="margin", tblpXSpec="left", tblpYSpec="bottom")
+        if foot
+        else NOTHING,
         w("tblW", w=sum(columns), type="dxa"),
         w("tblInd", w=twips(indent), type="dxa"),
         w("tblLayout", type="fixed"),
