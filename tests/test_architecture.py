@@ -26,6 +26,7 @@ ORDER = [
     {"edition"},
     {"print_order"},
     {"build", "printing"},
+    {"batch_task", "pack"},
     {"batch"},
     {"cli", "mkdocs_hook", "__main__"},
     {"mkdocs_plugin"},

@@ -115,6 +115,13 @@ def test_a3_in_sheets_to_glue(printing: Printing) -> None:
     assert "rij 3, kolom 1" in pages[2].extract_text()
 
 
+@pytest.mark.parametrize("value", ["1", "1,2,3", "1;2;3", "x,y", "nan,0", "0,inf", "21,0", "0,-20.1", ",", "1,5,0,5"])
+def test_an_offset_is_two_numbers_of_millimetres(printing: Printing, value: str) -> None:
+    status, out, err = printing("oefenblad", "--offset", value)
+    assert (status, out, made(printing)) == (2, "", [])
+    assert f"‘{value}’ zijn geen twee getallen van −20 tot 20" in err
+
+
 def test_a_page_to_calibrate_a_printer(printing: Printing) -> None:
     status, out, _ = printing("--calibrate")
     assert (status, made(printing)) == (0, ["kalibratie.pdf"])

@@ -46,11 +46,12 @@ SCHOOL = "school"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build found and did. `saved` and `catalogue` are None where problems stopped it."""
+    """What a build found and did. `saved`, `catalogue` and `contents` are None where problems stopped it."""
 
     problems: list[Problem] = field(default_factory=list)
     catalogue: Catalogue | None = None
     saved: Saved | None = None
+    contents: SiteContents | None = None
 
     @property
     def failed(self) -> bool:
@@ -91,16 +92,17 @@ def build_pages(
 
 def _build_pages(root: Path, out: Path, progress: Progress, memory: Memory, school: Path | None) -> Report:
     made = make_edition(root, cache_at(root), progress, memory, school)
-    return _save_pages(root, out, made, progress, memory)
+    return save_pages(root, out, made, progress, memory)
 
 
-def _save_pages(root: Path, out: Path, made: Made, progress: Progress, memory: Memory) -> Report:
+def save_pages(root: Path, out: Path, made: Made, progress: Progress, memory: Memory) -> Report:
+    """Makes `out` hold the pages of an edition."""
     if made.site is None:
         return Report(made.problems)
     progress(Stage.PAGES, 0, 1)
     saved = save(plan(made.site, written_pages_of(root, made.site.catalogue)), out, memory)
     progress(Stage.PAGES, 1, 1)
-    return Report(made.problems, made.site.catalogue, saved)
+    return Report(made.problems, made.site.catalogue, saved, made.site)
 
 
 def build_site(
@@ -114,23 +116,25 @@ def build_site(
     """Makes the site of the project at `root` in the folder `site`, all of it or nothing.
 
     `school` is the folder of the school whose edition is wanted. An `offline` site works when its pages are opened as
-    files.
+    files. Where no `site` is named, a school's print set comes beside it.
     """
     target = site_folder(root, school, offline=offline) if site is None else site
     recover(target)
     with _uncollected():
-        return _build_site(root, target, progress, school, offline=offline)
+        return _build_site(root, target, progress, school, offline=offline, papers=site is None)
 
 
-def _build_site(root: Path, target: Path, progress: Progress, school: Path | None, *, offline: bool) -> Report:
+def _build_site(
+    root: Path, target: Path, progress: Progress, school: Path | None, *, offline: bool, papers: bool
+) -> Report:
     memory, pages = Memory(), pages_folder(root, school)
     made = make_edition(root, cache_at(root), progress, memory, school)
-    report = _save_pages(root, pages, made, progress, memory)
+    report = save_pages(root, pages, made, progress, memory)
     if report.failed:
         return report
     progress(Stage.SITE, 0, 1)
     beside = fresh(target)
-    warnings = _run_mkdocs(root, pages, beside, school)
+    warnings = run_mkdocs(root, pages, beside, school)
     problems = [*report.problems, *warnings]
     if has_errors(problems):
         recover(target)
@@ -138,10 +142,10 @@ def _build_site(root: Path, target: Path, progress: Progress, school: Path | Non
     if offline:
         make_offline(beside)
     swap(target)
-    if made.site is not None and made.site.catalogue.school is not None:
+    if made.site is not None and made.site.catalogue.school is not None and papers:
         save_papers(made.site, target.with_name(PRINT))
     progress(Stage.SITE, 1, 1)
-    return Report(problems, report.catalogue, report.saved)
+    return Report(problems, report.catalogue, report.saved, report.contents)
 
 
 def save_papers(site: SiteContents, folder: Path) -> None:
@@ -165,7 +169,7 @@ def pages_folder(root: Path, school: Path | None) -> Path:
     return root / PAGES if school in {None, root} else root / SCHOOL_PAGES / school.name
 
 
-def _run_mkdocs(root: Path, pages: Path, into: Path, school: Path | None) -> list[Problem]:
+def run_mkdocs(root: Path, pages: Path, into: Path, school: Path | None) -> list[Problem]:
     """Lets MkDocs build the pages; what it warns of, such as a broken link, becomes a problem."""
     collector = _Warnings()
     logger = logging.getLogger("mkdocs")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -15,7 +15,7 @@ from coachkist.catalogue.news import News, news
 from coachkist.catalogue.where import base_of
 from coachkist.diagnostics import Problem, has_errors
 from coachkist.document.blocks import Document
-from coachkist.document.compose import compose_all
+from coachkist.document.compose import compose, compose_all
 from coachkist.memory import Memory, Same
 from coachkist.model.enums import Kind
 from coachkist.site.cache import Cache
@@ -24,7 +24,7 @@ from coachkist.site.figure_fit import figure_problems
 from coachkist.site.fit import fit_problem
 from coachkist.site.glyphs import glyph_problems
 from coachkist.site.print_pool import Job, print_ahead
-from coachkist.site.print_set import formats_of
+from coachkist.site.print_set import PaperFile, formats_of, print_set
 from coachkist.site.prints import Print, Printer, cache_at
 from coachkist.typeset.compiler import FONTS
 from coachkist.typeset.glyphs import Coverage
@@ -101,6 +101,36 @@ def written_pages_of(root: Path, catalogue: Catalogue) -> list[Path]:
         path.name: path for layer in (base_of(root), *layers) for path in sorted((layer / WRITTEN_PAGES).glob("*.md"))
     }
     return [by_name[name] for name in sorted(by_name)]
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What an edition has on paper, checked and ready to print; without `catalogue` where problems stopped it."""
+
+    problems: list[Problem]
+    catalogue: Catalogue | None = None
+    files: tuple[PaperFile, ...] = ()
+
+
+def plan_papers(
+    root: Path, printer: Printer, memory: Memory, school: Path | None = None, only: Iterable[str] = ()
+) -> Papers:
+    """The print set of the project at `root`, with `only` that of the entries with these ids, and no more than that."""
+    loaded = load_catalogue(root, memory=memory, school=school)
+    if (catalogue := loaded.catalogue) is None:
+        return Papers(loaded.problems)
+    papers = [*catalogue.sheets, *catalogue.workbooks]
+    wanted = [name for name in papers if name in set(only)] if only else papers
+    problems = [*loaded.problems, *_glyph_problems(catalogue, memory)]
+    if has_errors(problems):
+        return Papers(problems)
+    documents = {name: compose(catalogue.by_id[name], catalogue) for name in wanted}
+    for name in wanted:
+        if (sheet := catalogue.sheets.get(name)) is not None:
+            problems += [fit_problem(sheet, overflow) for overflow in printer.overflows(documents[name])]
+    if has_errors(problems):
+        return Papers(problems)
+    return Papers(problems, catalogue, tuple(print_set(catalogue, documents, wanted)))
 
 
 def check_paper(root: Path, catalogue: Catalogue) -> list[Problem]:

@@ -35,6 +35,13 @@ def recover(folder: Path) -> None:
     _clear(folder)
 
 
+def discard(folder: Path) -> None:
+    """Removes `folder` with all that was left beside it."""
+    if folder.exists():
+        folder.rename(_beside(folder, "trash"))
+    _clear(folder)
+
+
 def _clear(folder: Path) -> None:
     trash = _beside(folder, "trash")
     for leftover in (trash, _beside(folder, "new"), _beside(folder, "old")):

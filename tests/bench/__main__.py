@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import books, paper, search, sheets, site, visit, word
+from tests.bench import books, paper, schools, search, sheets, site, visit, word
 from tests.bench.measure import machine
 from tests.bench.report import Row, table
 
@@ -25,6 +25,7 @@ def main(names: list[str]) -> None:
             "growth": lambda: site.growth(folder, small=500, large=5000),
             "search": lambda: search.against_others(folder / "search", sizes=(40, 500, 5000), rounds=5),
             "visit": lambda: visit.visits(folder),
+            "schools": lambda: schools.many_schools(folder / "schools", schools=200),
         }
         rows: list[Row] = []
         for name in names or list(benches):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coachkist.strings import Strings
 
 SIZES = {"a8": (52, 74), "poker": (63, 88), "a7": (74, 105), "a6": (105, 148), "a6 on its side": (148, 105)}
+PER_PAGE_OF_A3 = {"a7": 9, "a6": 4, "a6 on its side": 4}
 PER_PAGE = {"a8": 9, "poker": 9, "a7": 4, "a6": 2, "a6 on its side": 2}
 
 
@@ -46,6 +47,15 @@ def test_the_same_cut_grid_on_every_page(size: str, gap: int, strings: Strings, 
     assert all(grid == grids[0] for grid in grids)
     left, top, right, bottom = around(grids[0])
     assert min(left, top, 210 - right, 297 - bottom) >= 10
+
+
+@pytest.mark.parametrize("size", PER_PAGE_OF_A3)
+def test_larger_paper_holds_more_turned_or_not(size: str, strings: Strings, typesetter: Typesetter) -> None:
+    deck = sized(PER_PAGE_OF_A3[size] + 1, SIZES[size], backs=False)
+    document = replace(samples.cards(strings, deck), paper="a3")
+    assert len(pages_of(write_pdf(document, typesetter))) == 2
+    exact = replace(document, blocks=(replace(deck, cards=deck.cards[1:]),))
+    assert len(pages_of(write_pdf(exact, typesetter))) == 1
 
 
 def around(grid: set[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
@@ -97,6 +107,8 @@ def test_folded_cards_have_both_sides_on_one(
     back = next(one for one in texts(page) if "vraag" in one[0])
     assert (back[3] - front[3]) % 360 == (0 if beside else 180)
     across, down = back[1] - front[1], back[2] - front[2]
+    if front[3]:  # four of these fit where they lie on their side, three where they stand
+        across, down = down, -across
     assert abs(across - size[0]) < 10 if beside else down > size[1] / 2
 
 

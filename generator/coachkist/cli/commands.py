@@ -8,7 +8,9 @@ from coachkist.catalogue.drift import moved
 from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.dutch import DutchGroup
 from coachkist.cli.making import build_command, misfits, serve_command
+from coachkist.cli.many import schools_command as many_command
 from coachkist.cli.options import argument, command, flag, global_options, option, school_option, version_option
+from coachkist.cli.packing import pack_command
 from coachkist.cli.printing import print_command
 from coachkist.cli.proofs import language_problems, show_readability
 from coachkist.cli.schools import school_commands
@@ -48,6 +50,8 @@ def whole_command(strings: Strings) -> DutchGroup:
             ),
             init_command(strings),
             print_command(strings),
+            pack_command(strings),
+            many_command(strings),
             export_command(strings),
             import_command(strings),
             schema_command(strings),

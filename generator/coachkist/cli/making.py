@@ -63,7 +63,7 @@ def _build(session: Session, root: Path, offline: bool, school: str | None) -> i
     folder = school_folder(root, school)
     try:
         with terminal.progress(strings("cli.build.progress")) as advance:
-            report = build_site(root, progress=_in_words(advance, strings), offline=offline, school=folder)
+            report = build_site(root, progress=in_words(advance, strings), offline=offline, school=folder)
     except OSError as error:
         if error.errno not in _FULL_OR_LOCKED:
             raise
@@ -81,7 +81,9 @@ def _build(session: Session, root: Path, offline: bool, school: str | None) -> i
     return FINE
 
 
-def _in_words(advance: Callable[[str, int, int], None], strings: Strings) -> Progress:
+def in_words(advance: Callable[[str, int, int], None], strings: Strings) -> Progress:
+    """Tell a bar how far a build is, in words."""
+
     def progress(stage: Stage, done: int, total: int) -> None:
         advance(strings(f"cli.build.stage.{stage.value}"), done, total)
 

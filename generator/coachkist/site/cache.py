@@ -13,12 +13,17 @@ _DIGEST = hashlib.sha256().digest_size
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Bytes by key. Deleting `folder` loses nothing; an entry that was damaged counts as absent."""
+    """Bytes by key. Deleting `folder` loses nothing; an entry that was damaged counts as absent.
 
-    folder: Path
+    Without a folder nothing is kept: for who makes everything once and moves on.
+    """
+
+    folder: Path | None
 
     def get(self, key: str) -> bytes | None:
         """What was put under `key`, or None."""
+        if self.folder is None:
+            return None
         try:
             stored = self._path(key).read_bytes()
         except OSError:
@@ -28,13 +33,15 @@ class Cache:
 
     def has(self, key: str) -> bool:
         """Whether there is an entry under `key`, be it damaged: a quick look, before much work is planned."""
-        return self._path(key).is_file()
+        return self.folder is not None and self._path(key).is_file()
 
     def put(self, key: str, content: bytes) -> None:
         """Stores `content` under `key`; a reader sees all of it or nothing."""
-        write_atomically(self._path(key), hashlib.sha256(content).digest() + content)
+        if self.folder is not None:
+            write_atomically(self._path(key), hashlib.sha256(content).digest() + content)
 
     def _path(self, key: str) -> Path:
+        assert self.folder is not None
         return self.folder / key[:2] / key
 
 

@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from coachkist.document.blocks import Document
 from coachkist.site.cache import Cache
@@ -50,18 +49,18 @@ def print_ahead(
     with contextlib.suppress(BrokenProcessPool), ProcessPoolExecutor(count, context) as pool:
         # The longest first, so that no process is left with a book when the others are done.
         by_length = sorted(missing, key=lambda job: len(job.document.blocks), reverse=True)
-        futures = [pool.submit(_print, cache.folder, job) for job in sorted(by_length, key=lambda job: job.checked)]
+        futures = [pool.submit(_print, cache, job) for job in sorted(by_length, key=lambda job: job.checked)]
         for done, _future in enumerate(as_completed(futures), 1):
             told(done, len(missing))
 
 
 @functools.cache
-def _printer_at(folder: Path) -> Printer:
+def _printer_at(cache: Cache) -> Printer:
     """The printer of a process in the pool: its typesetter is started once, not for each document."""
-    return Printer(Cache(folder))
+    return Printer(cache)
 
 
-def _print(folder: Path, job: Job) -> None:
-    printer = _printer_at(folder)
+def _print(cache: Cache, job: Job) -> None:
+    printer = _printer_at(cache)
     if not (job.checked and printer.overflows(job.document)):
         printer.print(job.document, job.more)

@@ -74,7 +74,7 @@ def _files(catalogue: Catalogue, document: Document) -> Iterator[PaperFile]:
     # What a school prints on carries the plain name, the other says how it differs.
     ink = catalogue.school.value.paper.ink if catalogue.school is not None else "grey"
     plain = GREY if ink == "grey" and GREY in formats else PDF
-    for format_ in formats:
+    for format_ in sorted(formats, key=lambda one: one != plain):
         mark = "" if format_ in {plain, DOCX} else f" ({strings(f'pack.format.{format_}')})"
         yield PaperFile(f"{folder}/{safe_name(document.title)}{mark}.{_ENDINGS[format_]}", document, format_)
 

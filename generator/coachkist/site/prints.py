@@ -117,9 +117,9 @@ class Printer:
             self._cache.put(f"{key}.png", preview)
         return Print(pdf.content, pdf.pages, preview, {name: file for name, file in others.items() if file.content})
 
-    def file(self, document: Document, name: str) -> PrintFile:
-        """The document in one format; raises TypesetError and FormError."""
-        return self._file(self._key(document), name, document)
+    def make(self, document: Document, name: str) -> bytes:
+        """The document in one format, made anew; raises TypesetError and FormError."""
+        return _MAKERS[name](document, self._typesetter)
 
     def has(self, document: Document, more: Sequence[str] = ()) -> bool:
         """Whether all that `print` would give is kept."""
@@ -131,7 +131,7 @@ class Printer:
         content, pages = self._cache.get(f"{key}.{name}"), self._cache.get(f"{key}.{name}.pages")
         if content is not None and pages is not None:
             return PrintFile(content, int(pages))
-        content = _MAKERS[name](document, self._typesetter)
+        content = self.make(document, name)
         made = PrintFile(content, self._pages(key, name, content, document))
         self._cache.put(f"{key}.{name}", made.content)
         self._cache.put(f"{key}.{name}.pages", str(made.pages).encode())
