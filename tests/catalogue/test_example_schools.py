@@ -24,12 +24,20 @@ NAMES = ["de-brug", "de-kiem", "het-baken"]
 ADAPTED = ("afsprakenblad", "kijkwijzer-krachtige-leeromgeving", "hoekenblad")
 
 
-@pytest.fixture(scope="module", params=NAMES)
-def edition(request: pytest.FixtureRequest) -> Catalogue:
-    result = load_catalogue(ROOT, school=ROOT / SCHOOLS / request.param)
-    assert [problem for problem in result.problems if problem.severity is not Severity.NOTE] == []
-    assert result.catalogue is not None
-    return result.catalogue
+@pytest.fixture(scope="module")
+def editions() -> dict[str, Catalogue]:
+    memory, found = Memory(), {}
+    for name in NAMES:
+        result = load_catalogue(ROOT, memory=memory, school=ROOT / SCHOOLS / name)
+        assert [problem for problem in result.problems if problem.severity is not Severity.NOTE] == []
+        assert result.catalogue is not None
+        found[name] = result.catalogue
+    return found
+
+
+@pytest.fixture(params=NAMES)
+def edition(request: pytest.FixtureRequest, editions: dict[str, Catalogue]) -> Catalogue:
+    return editions[request.param]
 
 
 def test_these_are_the_examples() -> None:
@@ -53,16 +61,14 @@ def test_their_own_sheets_fit(edition: Catalogue) -> None:
         assert fit_problems(compose(edition.by_id[name], edition), typesetter) == []
 
 
-def test_they_differ_in_country_level_words_and_choices() -> None:
-    found = [load_catalogue(ROOT, school=ROOT / SCHOOLS / name).catalogue for name in NAMES]
-    editions = [one for one in found if one is not None and one.school is not None]
-    schools = [one.school.value for one in editions if one.school is not None]
+def test_they_differ_in_country_level_words_and_choices(editions: dict[str, Catalogue]) -> None:
+    schools = [one.school.value for one in editions.values() if one.school is not None]
     assert {school.country for school in schools} == set(Country)
     assert {Level.KLEUTER, Level.SECUNDAIR, Level.LERARENOPLEIDING} <= {
         one for school in schools for one in school.level
     }
-    assert len({one.wording.find("de leerkracht") for one in editions}) == 3
-    assert len({tuple(sorted(one.left_out)) for one in editions}) == 3
+    assert len({one.wording.find("de leerkracht") for one in editions.values()}) == 3
+    assert len({tuple(sorted(one.left_out)) for one in editions.values()}) == 3
 
 
 def test_the_base_edition_has_nothing_of_theirs(catalogue: Catalogue) -> None:
@@ -73,9 +79,8 @@ def test_the_base_edition_has_nothing_of_theirs(catalogue: Catalogue) -> None:
     assert catalogue.school is None
 
 
-def test_search_knows_the_base_word_beside_the_schools_own() -> None:
-    edition = load_catalogue(ROOT, school=ROOT / SCHOOLS / "de-brug").catalogue
-    assert edition is not None
+def test_search_knows_the_base_word_beside_the_schools_own(editions: dict[str, Catalogue]) -> None:
+    edition = editions["de-brug"]
     data = json.loads(search_json(SiteContents(edition, compose_all(edition, Memory()), {}), [], []))
     assert any({"lector", "lectoren", "leerkracht"} <= set(group) for group in data["same"])
     assert any({"student", "leerling"} <= set(group) for group in data["same"])

@@ -153,6 +153,12 @@ def test_choosing_by_facet(project: Path) -> None:
     assert methods("without", "purposes", "sterktes") == {"vervolg"}
 
 
+def test_choosing_sheets_by_paper(project: Path) -> None:
+    for paper, left in (("a4", set()), ("a3", {"oefenblad"})):
+        text = SCHOOL + f"choices:\n  sheets:\n    without:\n      paper: [{paper}]\n"
+        assert set(load(project, add_school(project, "kiem", {"school.yml": text})).sheets) == left
+
+
 def test_a_workbook_goes_with_all_that_it_holds(project: Path) -> None:
     text = SCHOOL + "choices:\n  methods:\n    only:\n      ids: []\n"
     assert set(load(project, add_school(project, "kiem", {"school.yml": text})).workbooks) == set()

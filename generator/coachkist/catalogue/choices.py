@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from coachkist.catalogue.select import matches
 from coachkist.model.enums import Kind
 from coachkist.model.method import Method, Variant
-from coachkist.model.school import EntryChoice, MethodChoice, MethodPick, Pick, School
+from coachkist.model.school import EntryChoice, MethodChoice, MethodPick, Pick, School, SheetChoice, SheetPick
 from coachkist.model.sheet import Sheet
 from coachkist.model.workbook import Workbook
 
@@ -24,6 +24,9 @@ CHOICES: Mapping[Kind, str] = {
     Kind.WORKBOOK: "workbooks",
 }
 """Under which key of `choices` a school chooses among the entries of a kind."""
+
+AnyChoice: TypeAlias = EntryChoice | MethodChoice | SheetChoice
+"""What a school says about the entries of one kind."""
 
 _BY_VARIANT = ("setting", "led_by", "planned")
 _BY_METHOD = ("purposes", "requires", "safety")
@@ -62,13 +65,13 @@ def _emptied(workbook: Entry, by_kind: Mapping[Kind, Sequence[Entry]], gone: set
     )
 
 
-def choice_of(school: School, kind: Kind) -> EntryChoice | MethodChoice:
+def choice_of(school: School, kind: Kind) -> AnyChoice:
     """What `school` says about entries of `kind`."""
-    choice: EntryChoice | MethodChoice = getattr(school.choices, CHOICES[kind])
+    choice: AnyChoice = getattr(school.choices, CHOICES[kind])
     return choice
 
 
-def _takes(choice: EntryChoice | MethodChoice, entry: Entry) -> bool:
+def _takes(choice: AnyChoice, entry: Entry) -> bool:
     if choice.only is not None and not _meant(choice.only, entry, any):
         return False
     return choice.without is None or not _meant(choice.without, entry, all)
@@ -78,6 +81,8 @@ def _meant(pick: Pick, entry: Entry, of: Callable[[Iterable[bool]], bool]) -> bo
     """Whether `pick` means `entry`: by its id, or, of a method, by `any` or `all` of its variants."""
     if entry.id in pick.ids:
         return True
+    if isinstance(pick, SheetPick):
+        return isinstance(entry, Sheet) and entry.paper in pick.paper
     if not isinstance(pick, MethodPick) or not isinstance(entry, Method) or not _asks(pick):
         return False
     return _method(pick, entry) and of(_variant(pick, variant) for variant in entry.variants)

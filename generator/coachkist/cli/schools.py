@@ -12,7 +12,7 @@ from coachkist.catalogue.drift import accepted
 from coachkist.catalogue.files import FOLDERS
 from coachkist.catalogue.load import load_catalogue
 from coachkist.catalogue.lock import LOCK_FILE, lock_text
-from coachkist.catalogue.news import news
+from coachkist.catalogue.news import Event, news
 from coachkist.catalogue.overrides import STEP, Change, leaves, own_files, text_of
 from coachkist.catalogue.school import BASE_NAME, SCHOOL_FILE, load_school
 from coachkist.catalogue.where import base_of
@@ -218,7 +218,7 @@ def _news(session: Session, root: Path, school: str | None) -> int:
     terminal.say(
         strings("cli.news.title" if found.items else "cli.news.none", since=found.since, version=found.version)
     )
-    for event in dict.fromkeys(item.event for item in found.items):
+    for event in (event for event in Event if any(item.event is event for item in found.items)):
         terminal.say(f"\n{strings(f'news.{event}')}")
         for item in found.items:
             if item.event is event:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from coachkist.model.base import Id, Model, Words
-from coachkist.model.enums import Country, LedBy, Level, Planned, Purpose, Requires, Safety, Setting
+from coachkist.model.enums import Country, LedBy, Level, Paper, Planned, Purpose, Requires, Safety, Setting
 from coachkist.model.text import Line, RichText
 
 WEB_ADDRESS = r"^https?://[^\s\"'<>\\^`{|}]+$"
@@ -60,6 +60,12 @@ class MethodPick(Pick):
     safety: tuple[Safety, ...] = Field(default=(), description="school.pick.safety")
 
 
+class SheetPick(Pick):
+    """Sheets by id, or by their paper."""
+
+    paper: tuple[Paper, ...] = Field(default=(), description="school.pick.paper")
+
+
 class EntryChoice(Model):
     """Which entries of one kind a school takes: only some, all without some, or both."""
 
@@ -74,6 +80,13 @@ class MethodChoice(Model):
     without: MethodPick | None = Field(default=None, description="school.choice.without")
 
 
+class SheetChoice(Model):
+    """Which sheets a school takes."""
+
+    only: SheetPick | None = Field(default=None, description="school.choice.only")
+    without: SheetPick | None = Field(default=None, description="school.choice.without")
+
+
 class Choices(Model):
     """What a school takes of each kind; all of it where nothing is said."""
 
@@ -81,7 +94,7 @@ class Choices(Model):
     models: EntryChoice = Field(default=EntryChoice(), description="school.choices.models")
     tips: EntryChoice = Field(default=EntryChoice(), description="school.choices.tips")
     chapters: EntryChoice = Field(default=EntryChoice(), description="school.choices.chapters")
-    sheets: EntryChoice = Field(default=EntryChoice(), description="school.choices.sheets")
+    sheets: SheetChoice = Field(default=SheetChoice(), description="school.choices.sheets")
     workbooks: EntryChoice = Field(default=EntryChoice(), description="school.choices.workbooks")
 
 

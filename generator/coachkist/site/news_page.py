@@ -38,5 +38,5 @@ def _item(site: SiteContents, item: NewsItem) -> Markup:
     strings, title = site.catalogue.strings, site.catalogue.wording.fill(item.title)
     link = site.context(NEWS_URL).link_to(item.kind.value, item.id)
     name = Markup('<a href="{}">{}</a>').format(link, title) if link else escape(title)
-    touch = Markup(" <em>{}</em>").format(strings(f"news.{item.touch}")) if item.touch else Markup("")
+    touch = Markup(" <em>({})</em>").format(strings(f"news.{item.touch}")) if item.touch else Markup("")
     return Markup("<li>{}: {}{}</li>").format(strings(f"enum.kind.{item.kind}"), name, touch)

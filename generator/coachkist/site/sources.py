@@ -28,6 +28,8 @@ def sources_page(site: SiteContents) -> Page:
     strings = site.catalogue.strings
     works = sorted(site.catalogue.sources.values(), key=lambda work: (work.author.casefold(), work.year))
     items = [{"work": work, "uses": _uses(site, work)} for work in works]
+    if site.catalogue.school is not None:  # what only entries draw on that the school leaves out, is left out too
+        items = [item for item in items if item["uses"]]
     words = {key: strings(f"site.sources.{key}") for key in ("used_in", "unused")}
     body = render("pages/sources", site.context(SOURCES_URL), items=items, words=words)
     title = strings("site.sources.title")
