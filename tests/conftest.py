@@ -86,6 +86,8 @@ def workbook_pdf(catalogue: Catalogue) -> Callable[[str], bytes]:
 
     @functools.cache
     def pdf(name: str) -> bytes:
-        return write_pdf(compose(catalogue.workbooks[name], catalogue), typesetter)
+        made = write_pdf(compose(catalogue.workbooks[name], catalogue), typesetter)
+        typesetter.forget()
+        return made
 
     return pdf

@@ -90,10 +90,22 @@ def test_only_accept_writes_the_lock(coachkist: Typed, project: Path) -> None:
     assert not (project / "content/schools/kiem/school.lock.yml").exists()
 
 
-def test_accept_wants_a_file_of_the_schools_own(coachkist: Typed) -> None:
-    status, out = coachkist("accept", "trapje", "--school", "kiem")
+@pytest.mark.parametrize("path", ["trapje", "oefenblad.blocks.kijk.scale.nooit", "oefenblat"])
+def test_accept_wants_something_of_the_schools_own(coachkist: Typed, path: str) -> None:
+    status, out = coachkist("accept", path, "--school", "kiem")
     assert status == 1
-    assert out == "Fout: kiem heeft geen eigen bestand voor ‘trapje’.\n"
+    assert out == f"Fout: kiem verandert niets aan ‘{path}’, dus er valt niets te bevestigen.\n"
+
+
+def test_a_school_that_cannot_be_read_is_not_accepted(coachkist: Typed, project: Path) -> None:
+    assert coachkist("accept", "--school", "kiem")[0] == 0
+    lock = project / "content/schools/kiem/school.lock.yml"
+    before = lock.read_bytes()
+    (project / "content/schools/kiem" / SHEET).write_text("blocks: [", encoding="utf-8")
+    status, out = coachkist("accept", "--school", "kiem")
+    assert status == 1
+    assert f"content/schools/kiem/{SHEET}:1" in out
+    assert lock.read_bytes() == before
 
 
 def test_news_asks_for_a_lock(coachkist: Typed) -> None:

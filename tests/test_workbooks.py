@@ -15,7 +15,12 @@ from pypdf import PdfReader
 from pypdf.generic import Destination, StreamObject
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.document.booklet import booklet
+from coachkist.document.compose import compose
+from coachkist.pdf.booklet import PAGES_A_SHEET, impose
 from coachkist.strings import Strings
+from coachkist.typeset.compiler import Typesetter
+from coachkist.writers.typst import TEMPLATES, write_pdf
 
 Prints = Callable[[str], bytes]
 BOOKS = ("coachingsbundel", "teamsessies", "werkboek-coach", "werkboek-coachee", "werkboek-peer-coaching")
@@ -154,3 +159,14 @@ def test_backs_of_cards_lie_behind_their_fronts(workbook_pdf: Prints, strings: S
     sides = {number: match[1] for number, text in enumerate(texts, 1) if (match := sheet.search(text))}
     assert len(sides) >= 4
     assert all((side == strings("paper.front")) == bool(number % 2) for number, side in sides.items())
+
+
+def test_what_folds_folds_in_one_go(catalogue: Catalogue) -> None:
+    typesetter = Typesetter(TEMPLATES)
+    folding = [book for book in catalogue.workbooks.values() if book.value.booklet]
+    assert folding
+    for book in folding:
+        made = impose(write_pdf(booklet(compose(book, catalogue)), typesetter))
+        assert made.gatherings == 1
+        assert made.blanks < PAGES_A_SHEET
+        assert len(PdfReader(io.BytesIO(made.content)).pages) == 2 * made.sheets

@@ -121,13 +121,11 @@ def test_a_name_past_its_limit_is_told_with_the_number_of_characters(
     assert [(one.path, one.by) for one in found] == [(path, by)]
 
 
-def test_a_name_that_is_too_wide_for_its_ring_is_told_too() -> None:
-    sample = SAMPLES["rings"]
-    inner = replace(sample.parts[4], label="W" * 18)
-    found = fits(replace(sample, parts=(*sample.parts[:4], inner, sample.parts[5])))
-    assert [one.path for one in found] == [("parts", 4, "label")]
-    shorter = replace(inner, label="W" * (18 - found[0].by))
-    assert fits(replace(sample, parts=(*sample.parts[:4], shorter, sample.parts[5]))) == []
+def test_a_name_that_is_too_wide_for_its_place_is_told_too() -> None:
+    sample = replace(SAMPLES["circles"], centre="W" * 20)
+    found = fits(sample)
+    assert [one.path for one in found] == [("centre",)]
+    assert fits(replace(sample, centre="W" * (20 - found[0].by))) == []
 
 
 def test_points_cells_and_ends_are_found_at_their_place() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import markdown
 import pytest
@@ -88,3 +90,22 @@ def test_a_high_figure_is_made_smaller() -> None:
     high: Drawing = replace(matrix, parts=tuple(replace(part, entries=(entry,) * 90) for part in matrix.parts))
     assert paper_width(high) < paper_width(matrix) == pytest.approx(600 * POINTS)
     assert figure_data(high, "#000000")["width"] == paper_width(high)
+
+
+@pytest.mark.parametrize("kind", sorted(SAMPLES))
+def test_words_in_large_print_are_as_large_as_a_page_allows(kind: str) -> None:
+    ordinary, large = (figure_data(SAMPLES[kind], "#000000", large=large) for large in (False, True))
+    assert unit_on_a_page(large) >= unit_on_a_page(ordinary)
+
+
+def test_cards_in_large_print_stand_in_fewer_columns() -> None:
+    ordinary, large = (figure_data(SAMPLES["cards"], "#000000", large=large) for large in (False, True))
+    assert unit_on_a_page(large) > 1.5 * unit_on_a_page(ordinary)
+
+
+def unit_on_a_page(data: dict[str, Any]) -> float:
+    """How many points a unit of a figure is, where it takes the width or the height of an A4 page."""
+    found = re.search(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"', data["svg"])
+    assert found
+    width, height = (float(value) for value in found.groups())
+    return min(A4_TEXT_WIDTH / width, 567 / height)

@@ -19,7 +19,7 @@ from pypdf import PageObject, PdfReader
 
 import coachkist
 from coachkist.contrast import contrast_on_white
-from coachkist.document.blocks import Document, InputField, Part
+from coachkist.document.blocks import Chapter, Document, InputField, Part, Table
 from coachkist.markup.inline import Paragraph
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.figures import figure_data
@@ -253,6 +253,17 @@ def test_parts_begin_on_the_right_and_an_empty_left_page_is_for_notes(strings: S
     assert len(openings) == 2
     assert all(number % 2 for number in openings)
     assert pages[openings[0] - 2].startswith("Aantekeningen")
+
+
+def test_a_table_that_goes_on_has_its_header_on_every_page(strings: Strings, typesetter: Typesetter) -> None:
+    rows = tuple((samples.text(f"Rij {number}"), samples.text("Wat je doet.")) for number in range(60))
+    table = Table((), (samples.text("Vorm"), samples.text("Zo gaat het")), rows)
+    chapter = Chapter("tabel", "tip", "Tabel", (), (table,))
+    book = replace(samples.workbook(strings), blocks=(Part("deel", "Deel", (), (chapter,), 1),))
+    pages = [squeezed(page) for page in read(write_pdf(book, typesetter))]
+    holding = [page for page in pages if re.search(r"Rij \d", page)]
+    assert len(holding) > 1
+    assert all("Vorm Zo gaat het Rij" in page for page in holding)
 
 
 def test_an_entry_that_is_nowhere_in_the_book_gets_no_page(strings: Strings, typesetter: Typesetter) -> None:

@@ -81,5 +81,13 @@ def accepted(root: Path, school: LoadedSchool, only: str = "") -> Lock:
     return Lock(before.version, entries, {file: values for file, values in overrides.items() if values})
 
 
+def is_own(root: Path, school: LoadedSchool, only: str) -> bool:
+    """Whether the school changes anything at `only` (`file:path`), or did when its lock was written."""
+    name, _, path = only.partition(":")
+    lock = read_lock(school.folder)
+    known = {*replaced(root, school).get(name, {}), *(lock.overrides.get(name, {}) if lock is not None else {})}
+    return not path or any(_within(key, path) for key in known)
+
+
 def _within(key: str, path: str) -> bool:
     return not path or key.removesuffix("[]") == path or key.startswith(path + STEP)

@@ -55,6 +55,8 @@ class _Read(Generic[M]):
     problems: list[Problem]
     foreign: bool = False
     """Whether all of it is for another country."""
+    everywhere: bool = False
+    """Whether it says the same in every country."""
 
 
 def load_catalogue(
@@ -76,7 +78,7 @@ def load_catalogue(
     problems = [*(found.problems if found is not None else ()), *(stray(loaded) if loaded else ()), *loader.problems]
     if catalogue is not None:
         for entry in catalogue.entries():
-            problems += loader.memory.recall(
+            problems += loader.memory_for(entry.path).recall(
                 ("rules", entry.path),
                 (Same(entry), Same(catalogue.vocabulary)),
                 partial(_entry_problems, entry, catalogue),
@@ -170,7 +172,7 @@ class _Loader:
             return
         self.problems += read.problems
         node, path = read.node, read.node.place.file.name
-        entry = self.memory.recall(
+        entry = self.memory_for(f"{folder.path}/{name}").recall(
             ("loaded", path), Same(read), lambda: Loaded(cast("Entry", read.value), folder.kind, path, node)
         )
         if read.foreign:
@@ -189,9 +191,16 @@ class _Loader:
     def _remembered(self, relative: str, model: type[M]) -> _Read[M]:
         layers = self._layers_with(relative)
         stamp = _stamp([layer / relative for layer in layers])
-        # Schools share what none of them changed: only who lays something over a file has one of its own.
-        memory = self.memory.shared if len(layers) == 1 and layers[0] == self.base else self.memory
+        memory = self.memory_for(relative)
+        read = memory.recall(("file", relative, *layers), stamp, lambda: self._read(relative, model))
+        if read.everywhere:
+            return read
         return memory.recall(("file", relative, *layers, self.country), stamp, lambda: self._read(relative, model))
+
+    def memory_for(self, relative: str) -> Memory:
+        """Schools share what none of them changed: only who lays something over a file has one of its own."""
+        shared = self._layers_with(relative) == [self.base]
+        return self.memory.shared if shared else self.memory
 
     def _read(self, relative: str, model: type[M]) -> _Read[M]:
         """The file at `relative`, merged over all layers that have it, as a `model`."""
@@ -206,10 +215,10 @@ class _Loader:
             problems += found
         if merged is None:
             return _Read(None, None, problems)
-        merged, ours, found = for_country(merged, self.country)
+        pruned, ours, found = for_country(merged, self.country)
         problems += found
-        value, found = validate(merged, model)
-        return _Read(value, merged, problems + found, foreign=not ours)
+        value, found = validate(pruned, model)
+        return _Read(value, pruned, problems + found, foreign=not ours, everywhere=pruned is merged)
 
     def _layers_with(self, relative: str) -> list[Path]:
         """The layers that have a file at `relative`; which edition of the catalogue this is, no school decides."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from coachkist.diagnostics import Problem, Span, has_errors
 from coachkist.model.reference import Vocabulary
 from coachkist.model.school import School
+from coachkist.source.confined import folder_problems, page_problems
 from coachkist.source.logo import Logo, read_logo
 from coachkist.source.merge import merge
 from coachkist.source.nodes import MappingNode, Node, Place, ScalarNode, place_of
@@ -101,6 +102,9 @@ def load_school(root: Path, folder: Path) -> SchoolResult:
     names = tuple(name for _, name, _ in reversed(chain))
     school = LoadedSchool(value, node, folder, layers, names)
     logo, found = _logo(school)
+    found += [problem for layer, name in zip(layers, names, strict=True) for problem in page_problems(layer, name)]
+    if has_errors(found):
+        return SchoolResult(None, problems + found)
     return SchoolResult(LoadedSchool(value, node, folder, layers, names, logo), problems + found)
 
 
@@ -111,6 +115,9 @@ def _chain(root: Path, folder: Path) -> tuple[list[tuple[Path, str, Node]], list
     problems: list[Problem] = []
     while True:
         name = _shown(root, folder)
+        problems += folder_problems(folder, name)
+        if has_errors(problems):
+            return [], problems
         node, found = _read(folder / SCHOOL_FILE, f"{name}/{SCHOOL_FILE}".lstrip("/"))
         problems += found
         if node is None:

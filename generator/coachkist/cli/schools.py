@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coachkist.catalogue.drift import accepted
+from coachkist.catalogue.drift import accepted, is_own
 from coachkist.catalogue.files import FOLDERS
 from coachkist.catalogue.load import load_catalogue
 from coachkist.catalogue.lock import LOCK_FILE, lock_text
@@ -181,29 +181,29 @@ def _left_out(catalogue: Catalogue, strings: Strings) -> Iterator[str]:
 
 def _accept(session: Session, root: Path, path: str, school: str | None) -> int:
     strings, terminal = session.strings, session.terminal
-    folder = school_folder(root, school)
-    assert folder is not None
-    loaded = load_school(root, folder)
-    if loaded.school is None:
-        return show_problems(session, loaded.problems, {})
-    only = ""
-    if path:
-        entry, _, below = path.partition(STEP)
-        named = [f"{one.path}/{entry}.yml" for one in FOLDERS if (folder / one.path / f"{entry}.yml").is_file()]
-        if not named:
-            terminal.complain(
-                strings("cli.error", message=strings("cli.accept.not_own", id=entry, school=school or root.name))
-            )
-            return PROBLEMS
-        only = f"{named[0]}:{below}"
-    target = folder / LOCK_FILE
+    # What cannot be read would be lost from the lock, so a school is sound before anything is accepted.
+    if (catalogue := _edition(session, root, school)) is None or catalogue.school is None:
+        return PROBLEMS
+    loaded = catalogue.school
+    if (only := _own_value(loaded.folder, path)) is None or not is_own(root, loaded, only):
+        name = school or root.name
+        terminal.complain(strings("cli.error", message=strings("cli.accept.not_own", id=path, school=name)))
+        return PROBLEMS
+    target = loaded.folder / LOCK_FILE
     try:
-        write_atomically(target, lock_text(accepted(root, loaded.school, only)).encode())
+        write_atomically(target, lock_text(accepted(root, loaded, only)).encode())
     except OSError:
         terminal.complain(strings("cli.cannot_write", path=target))
         return PROBLEMS
     terminal.say(strings("cli.accept.one" if path else "cli.accept.done", path=target.relative_to(root), value=path))
     return FINE
+
+
+def _own_value(folder: Path, path: str) -> str | None:
+    """The file of the school's own that `path` is about, and the path in it; None where it has no such file."""
+    entry, _, below = path.partition(STEP)
+    named = [f"{one.path}/{entry}.yml" for one in FOLDERS if (folder / one.path / f"{entry}.yml").is_file()]
+    return f"{named[0]}:{below}" if named else None if path else ""
 
 
 def _news(session: Session, root: Path, school: str | None) -> int:

@@ -119,7 +119,10 @@ class Printer:
 
     def make(self, document: Document, name: str) -> bytes:
         """The document in one format, made anew; raises TypesetError and FormError."""
-        return _MAKERS[name](document, self._typesetter)
+        content = _MAKERS[name](document, self._typesetter)
+        if document.kind == Kind.WORKBOOK:
+            self._typesetter.forget()
+        return content
 
     def has(self, document: Document, more: Sequence[str] = ()) -> bool:
         """Whether all that `print` would give is kept."""

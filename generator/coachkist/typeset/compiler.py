@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 FONTS = Path(__file__).parent / "fonts"
 
+_KEPT_FOR = 10
+"""After how many documents Typst forgets one; its wheel has no way to ask for that."""
+
 
 class TypesetError(RuntimeError):
     """Typst refused a document: a mistake of ours, since the catalogue refuses what cannot be printed."""
@@ -61,6 +64,14 @@ class Typesetter:
         if not isinstance(result, bytes):
             raise TypesetError(f"{template}: no PDF")
         return result
+
+    def forget(self) -> None:
+        """Drop what Typst remembers of the documents it laid out.
+
+        It keeps that for as many documents as `_KEPT_FOR`, in case the same comes again: of a thick book, a gigabyte.
+        """
+        for _ in range(_KEPT_FOR):
+            self._compiler.compile(b"", format="svg")
 
     def measurements(self, template: str, data: Mapping[str, Any], label: str = "fit") -> list[dict[str, Any]]:
         """Give what `template` left as metadata with `label`, in document order; raises TypesetError."""

@@ -20,8 +20,10 @@ POINTS = 0.77
 _HIGHEST = 620.0
 """The highest figure that stands on an A4 page with its caption and the heading above it, in points."""
 
-
 _POINTS_PER_MM = 72 / 25.4
+
+_LARGE_ROOM = (170 * _POINTS_PER_MM, 200 * _POINTS_PER_MM)
+"""The room that a figure in large print has on an A4 page, in points: as in `drawing.typ`."""
 
 
 def figure_svg(drawing: Drawing, link: Callable[[str, str], str | None]) -> Markup:
@@ -33,18 +35,20 @@ def figure_svg(drawing: Drawing, link: Callable[[str, str], str | None]) -> Mark
     return narrow + Markup("\n") + draw(drawing, skin, WIDE, prefix="-breed")
 
 
-def figure_data(drawing: Drawing, ink: str) -> dict[str, Any]:
+def figure_data(drawing: Drawing, ink: str, *, large: bool = False) -> dict[str, Any]:
     """`drawing` for the Typst templates: SVG text in `ink` (`#rrggbb`, readable on white), its size in points.
 
     Where one writes is told apart, as parts of the width and height: by hand on lines, on a screen in fields.
+    `large` asks for the layout whose words become largest on a page of A4 that it may fill.
     """
     skin = PrintSkin(ink, blank=drawing.blank)
-    layout = lay_out(drawing, PRINT_SLACK, WIDE)
+    units = _largest_units(drawing) if large else WIDE
+    layout = lay_out(drawing, PRINT_SLACK, units)
     names = (name for name, _ in drawing.places)
     places = [{"name": name, **_shares(box, layout)} for name, box in zip(names, layout.places, strict=True)]
     return {
         "type": "drawing",
-        "svg": str(draw(drawing, skin, WIDE)),
+        "svg": str(draw(drawing, skin, units)),
         # What is written in stands under a heading of the sheet, or says itself what it is for.
         "title": "" if drawing.name else drawing.title,
         "alt": drawing.description,
@@ -53,6 +57,16 @@ def figure_data(drawing: Drawing, ink: str) -> dict[str, Any]:
         "places": places,
         "rules": [_shares(box, layout) for box in layout.rules],
     }
+
+
+def _largest_units(drawing: Drawing) -> float:
+    """The width in units at which `drawing`, on a page of its own, has the largest unit."""
+
+    def unit(width: float) -> float:
+        layout = lay_out(drawing, PRINT_SLACK, width)
+        return min(_LARGE_ROOM[0] / layout.width, _LARGE_ROOM[1] / layout.height)
+
+    return max(WIDE, NARROW, key=unit)
 
 
 def _shares(box: Box, layout: Layout) -> dict[str, float]:

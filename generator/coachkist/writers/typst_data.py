@@ -74,7 +74,8 @@ def document_data(
     colour = grey_of(furniture.colour) if grey else furniture.colour
     ink = readable_on_white(colour)
     terms = frozenset(_terms(document.blocks))
-    place = Place(frozenset(_anchors(document.blocks)), level=level, terms=terms, ink=ink, paper=document.paper)
+    anchors, large = frozenset(_anchors(document.blocks)), text_size > ORDINARY_PRINT
+    place = Place(anchors, level=level, terms=terms, ink=ink, paper=document.paper, large=large)
     return {
         "kind": document.kind,
         "title": clean(document.title),
@@ -129,7 +130,7 @@ def _block(block: Block, place: Place) -> Data:
         case Heading() | Paragraph() | List() | Aside() | Table() | Checklist() | Pairs() | Advice():
             return _prose(block, place)
         case Drawing():
-            return figure_data(block, place.ink)
+            return figure_data(block, place.ink, large=place.large and place.paper == "a4")
         case Facts() | Steps() | Related() | References():
             return _entry_part(block, place)
         case Fields() | Criteria() | WritingLines() | Columns() | Grid() | Score() | Box() | Choices() | Signature():

@@ -26,7 +26,7 @@ class Place:
     heading level above us;
     `outlined`: whether headings here stand in the contents, where those of a part's own text would pass for
     chapters; `ink`: the colour that figures are drawn in, readable on white;
-    `paper`: what it is laid out for.
+    `paper`: what it is laid out for; `large`: whether in large print.
     """
 
     anchors: frozenset[str]
@@ -36,6 +36,7 @@ class Place:
     terms: frozenset[str] = frozenset()
     ink: str = "#000000"
     paper: str = "a4"
+    large: bool = False
 
 
 def clean(text: str) -> str:

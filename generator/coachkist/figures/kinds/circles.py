@@ -28,6 +28,6 @@ def lay_out(drawing: Drawing, plan: Plan) -> Layout:
     for label, room in names:
         plan.fitted("labels", label, room, sizes=(size,))
     if drawing.centre:
-        plan.fitted("centre", drawing.centre, Box(x - 31, y - 24, 62, 48), sizes=(13.0, 12.0, 11.0))
+        plan.fitted("centre", drawing.centre, Box(x - 31, y - 24, 62, 48), sizes=(13.0, 12.0, 11.0, 10.0))
     bottom = y + _RADIUS + _APART * (sin(-pi / 2 + 2 * pi / 3) if count == 3 else 1)
     return plan.layout(bottom + 1)

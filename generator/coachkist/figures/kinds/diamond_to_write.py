@@ -9,7 +9,8 @@ from coachkist.document.drawing import Drawing, DrawingPart
 from coachkist.figures.kinds.rhombus import Rhombus
 from coachkist.figures.shapes import NAME, Box, Layout, Plan, Trace
 
-_ASPECT = 1.06
+_WIDE = 480.0
+_ASPECT, _HIGH_ASPECT = 1.06, 1.17
 _PITCH = 8.0
 """Millimetres between two lines to write on."""
 _HIGHEST = 188
@@ -17,6 +18,8 @@ _END_SHARE = 1.6
 """How high the first and last band are beside the others: that much of them is too narrow to write in."""
 _HEAD = 50.0
 _MARGIN = 14.0
+_CLEAR = 8.0
+"""How far a line to write on stays above the line between two bands, which can be written on as well."""
 _SHORTEST = 0.2
 _NARROWEST = 0.26
 _NAME_SIZES = (NAME + 1, NAME, 13.0, 12.0)
@@ -25,7 +28,7 @@ _HINT_SIZES = (12.0, 11.0, 10.0, 9.0)
 
 def lay_out_to_write(drawing: Drawing, plan: Plan) -> Layout:
     """Bands from the top down; each begins with its name and is a place to write."""
-    height = plan.width * _ASPECT
+    height = plan.width * (_ASPECT if plan.width >= _WIDE else _HIGH_ASPECT)
     shape = Rhombus(plan.width / 2, 2, plan.width - 4, height - 4)
     pitch = _PITCH * height / (drawing.height or _HIGHEST)
     for (begin, end), part in zip(_bands(shape, len(drawing.parts)), drawing.parts, strict=True):
@@ -73,6 +76,6 @@ def _level(shape: Rhombus, share: float) -> float:
 
 def _lines(first: float, last: float, pitch: float) -> Iterator[float]:
     y = first + pitch
-    while y < last - 2:
+    while y < last - _CLEAR:
         yield y
         y += pitch

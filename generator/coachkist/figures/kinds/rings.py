@@ -5,10 +5,11 @@ from __future__ import annotations
 from math import sqrt
 
 from coachkist.document.drawing import Drawing
-from coachkist.figures.shapes import Box, Disc, Layout, Plan
+from coachkist.figures.shapes import SIZES, Box, Disc, Layout, Plan
 
 _CORE = 56.0
 _EDGE = 6.0
+_SIZES = (*SIZES, 10.0)
 
 
 def lay_out(drawing: Drawing, plan: Plan) -> Layout:
@@ -28,7 +29,7 @@ def lay_out(drawing: Drawing, plan: Plan) -> Layout:
             half = radius * 0.78
             room = Box(x - half, foot - radius - radius * 0.6, 2 * half, radius * 1.2)
         rooms.append((part.label, room))
-    size = plan.size_for(rooms)
+    size = plan.size_for(rooms, _SIZES)
     for label, room in rooms:
         plan.fitted("labels", label, room, sizes=(size,))
     return plan.layout(2 * outer + 2)
@@ -36,7 +37,7 @@ def lay_out(drawing: Drawing, plan: Plan) -> Layout:
 
 def _band(x: float, top: float, radius: float, height: float) -> Box:
     """The space for a name in the band between the tops of a ring and the next one."""
-    begin = top + max(_EDGE, height * 0.3)
+    begin = top + max(_EDGE, height * 0.38)
     depth = begin - top
     half = sqrt(max(0.0, radius**2 - (radius - depth) ** 2)) - _EDGE
     return Box(x - half, begin, 2 * half, top + height - 2 - begin)

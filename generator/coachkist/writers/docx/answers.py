@@ -10,7 +10,7 @@ from coachkist.document.blocks import Box, Columns, Fields, Grid, Score, Writing
 from coachkist.document.instrument import ROW_NAME, SCORES
 from coachkist.typeset.compiler import FONTS
 from coachkist.typeset.widths import Widths
-from coachkist.writers.docx.controls import area, date, line, tick
+from coachkist.writers.docx.controls import area, date, drawn_box, line, tick
 from coachkist.writers.docx.inlines import PLAIN, Voice, inlines
 from coachkist.writers.docx.look import DARK, PITCH
 from coachkist.writers.docx.tables import LINE, SIDES, Cell, Edge, Row, shares, table
@@ -99,7 +99,7 @@ def _field_row(row: list[InputField], pen: Pen, spot: Spot) -> Xml:
     for number, item in enumerate(row):
         before = _GUTTER if number else 0.0
         whole = item.width * unit
-        label = min(width_of(item.label, 9) * 1.06 + 1.6 + before, whole - 12)
+        label = min(width_of(item.label, 9) + 2.2 + before, whole - 12)
         widths += [label, whole - label]
         first += [
             Cell([paragraph(run(item.label), "Label")], padding={"left": before, "right": 1}, align="bottom"),
@@ -173,9 +173,14 @@ def _grid(block: Grid, pen: Pen, spot: Spot) -> Iterator[Xml]:
     rows = [Row(head, header=True)]
     rows += [Row(list(_row(block, row, pen)), block.row_height) for row in block.rows]
     more = int(pen.rest() // block.row_height) if block.grow else 0
-    empty = [Cell(edges=_edges(block, column, n, pen)) for n, column in _columns_of(block)]
+    empty = [_empty(block, column, n, pen) for n, column in _columns_of(block)]
     rows += [Row(empty, block.row_height)] * more
     yield table(widths, rows, title=pen.title(block.name) if block.label else "")
+
+
+def _empty(block: Grid, column: GridColumn | None, number: int, pen: Pen) -> Cell:
+    box = [centred(drawn_box(), "Antwoord")] if column is not None and column.kind == "tick" else []
+    return Cell(box, edges=_edges(block, column, number, pen), align="center")
 
 
 def _columns_of(block: Grid) -> Iterator[tuple[int, GridColumn | None]]:

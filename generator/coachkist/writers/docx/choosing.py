@@ -106,7 +106,7 @@ def _row(block: Criteria, row: CriterionRow, pen: Pen) -> Row:
     cells = [Cell([text], edges=edges, padding={"top": 0.5, "bottom": 0.5, "right": 2}, align="center")]
     cells += [_tick(row, point, pen) for point in block.scale]
     if block.unseen:
-        cells.append(_tick(row, block.unseen, pen, pen.look.tint))
+        cells.append(_tick(row, block.unseen, pen, apart=True))
     if block.remarks == "criterion":
         name = f"{row.name}.{REMARK}"
         place = paragraph(line(pen, pen.prefix + name, pen.title(name)), "Tabeltekst")
@@ -114,9 +114,13 @@ def _row(block: Criteria, row: CriterionRow, pen: Pen) -> Row:
     return Row(cells, _REMARK_HEIGHT if block.remarks == "criterion" else 0)
 
 
-def _tick(row: CriterionRow, point: Scale, pen: Pen, fill: str = "") -> Cell:
-    box = tick(pen, pen.prefix + row.name, f"{row.number} {plain(row.text)}: {point.label}", answer=point.id)
-    return Cell([centred(box, "Tabeltekst")], edges={"bottom": HAIR}, fill=fill, align="center")
+def _tick(row: CriterionRow, point: Scale, pen: Pen, *, apart: bool = False) -> Cell:
+    box = tick(
+        pen, pen.prefix + row.name, f"{row.number} {plain(row.text)}: {point.label}", answer=point.id, apart=apart
+    )
+    return Cell(
+        [centred(box, "Tabeltekst")], edges={"bottom": HAIR}, fill=pen.look.tint if apart else "", align="center"
+    )
 
 
 # --- choices ------------------------------------------------------------------------------------------------------

@@ -23,9 +23,9 @@ LONGEST = 64
 _ROOM = "\N{NO-BREAK SPACE}" * 6
 
 
-def tick(pen: Pen, name: str, title: str, *, answer: str = "") -> Xml:
-    """A check box, round where it is one `answer` of several."""
-    on, off = ("25CF", "25CB") if answer else ("2612", "2610")
+def tick(pen: Pen, name: str, title: str, *, answer: str = "", apart: bool = False) -> Xml:
+    """A check box, round where it is one `answer` of several, unless that stands `apart` from the others."""
+    on, off = ("25CF", "25CB") if answer and not apart else ("2612", "2610")
     box = tag(
         "w14:checkbox",
         {},
@@ -33,10 +33,14 @@ def tick(pen: Pen, name: str, title: str, *, answer: str = "") -> Xml:
         tag("w14:checkedState", {"w14:val": on, "w14:font": BOXES}),
         tag("w14:uncheckedState", {"w14:val": off, "w14:font": BOXES}),
     )
+    return _control(pen, f"{name}={answer}" if answer else name, title, box, drawn_box(off))
+
+
+def drawn_box(point: str = "2610") -> Xml:
+    """What a check box looks like, for rows that only fill a page: those have no name to answer to."""
     font = w("rFonts", ascii=BOXES, hAnsi=BOXES, eastAsia=BOXES, hint="eastAsia")
     size = join((w("sz", val=26), w("szCs", val=26)))
-    shown = w("r", w("rPr", font, size), w("t", Xml(chr(int(off, 16)))))
-    return _control(pen, f"{name}={answer}" if answer else name, title, box, shown)
+    return w("r", w("rPr", font, size), w("t", Xml(chr(int(point, 16)))))
 
 
 def line(pen: Pen, name: str, title: str) -> Xml:

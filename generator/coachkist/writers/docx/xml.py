@@ -42,6 +42,8 @@ NOTHING = Xml("")
 
 def escaped(text: str) -> Xml:
     """`text` as characters on one line; what XML cannot write becomes a space."""
+    if text.isalnum():
+        return Xml(text)  # most values of attributes
     return Xml(_UNWRITABLE.sub(" ", text.translate(_WHITE_SPACE)).translate(_SPECIAL))
 
 
