@@ -270,3 +270,17 @@ def no_executor() -> Iterator[Executor]:
 
 def ignore(_outcome: Outcome) -> None:
     """Nobody watches."""
+
+
+def test_processes_start_afresh_now_and_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coachkist.batch.IN_A_ROW", 2)
+    todo = [Task(tmp_path, tmp_path / name, tmp_path / "uit" / name, "x") for name in "abcde"]
+    started: list[Executor] = []
+
+    @contextmanager
+    def opened() -> Iterator[Executor]:
+        started.append(Dying("nobody"))
+        yield started[-1]
+
+    assert states(build_schools(todo, opened, 1, ignore)) == " ".join(f"{name}:built" for name in "abcde")
+    assert len(started) == 3

@@ -76,7 +76,7 @@ ENGLISH = words_of_click() | {"options", "args", "text", "integer", "filename", 
 def english_in(text: str) -> set[str]:
     """The English words in `text`, apart from what is typed: options, commands and their choices."""
     spoken = re.sub(
-        r"--?[a-z]+|\[text\|json\|github\]|standaard: text|text om te lezen|text, json, github",
+        r"--?[a-z]+|\[\w+(?:\|\w+)+\]|standaard: text|text om te lezen|text, json, github",
         "",
         " ".join(text.split()),
     )

@@ -96,3 +96,15 @@ def test_a_mistake_is_told_each_time_and_gone_when_mended(project: Path) -> None
         assert [problem.code for problem in load_catalogue(project, memory=memory).problems] == ["minutes-sum"]
     edit(path, "doing: 25", "doing: 20")
     assert load_catalogue(project, memory=memory).problems == []
+
+
+def test_a_memory_above_another_reads_it_and_keeps_its_own_things_to_itself() -> None:
+    below = Memory()
+    assert below.recall("shared", 1, lambda: "once") == "once"
+    first, second = Memory(below), Memory(below)
+    assert first.recall("shared", 1, lambda: "again") == "once"
+    assert first.recall("own", 1, lambda: "mine") == "mine"
+    assert second.recall("own", 1, lambda: "yours") == "yours"
+    assert first.recall("shared", 2, lambda: "changed") == "changed"
+    assert second.recall("shared", 1, lambda: "again") == "once"
+    assert first.shared is second.shared is below

@@ -22,6 +22,9 @@ IN_FLIGHT = 2
 """Tasks handed out for each process: enough to keep it busy, few enough to know which may have killed it."""
 
 
+IN_A_ROW = 100
+"""Tasks for each process before all of them start afresh: what the system did not get back, it then does."""
+
 PATIENCE = "10s"
 """How long a scheduler may take to answer."""
 
@@ -56,7 +59,9 @@ def _built(waiting: deque[Task], open_executor: OpenExecutor, window: int) -> It
             if suspects:
                 yield from _round(executor, suspects, 1, suspects)
             if not suspects:
-                yield from _round(executor, waiting, window, suspects)
+                batch = deque(waiting.popleft() for _ in range(min(len(waiting), IN_A_ROW * window // IN_FLIGHT)))
+                yield from _round(executor, batch, window, suspects)
+                waiting.extendleft(reversed(batch))
 
 
 def _round(executor: Executor, queue: deque[Task], window: int, suspects: deque[Task]) -> Iterator[Outcome]:

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from coachkist.build import run_mkdocs, save_pages
 from coachkist.catalogue.files import FOLDERS
 from coachkist.catalogue.school import SCHOOLS, layers_of
 from coachkist.catalogue.where import base_of
@@ -181,6 +180,9 @@ def _papers(task: Task, beside: Path, memory: Memory) -> list[Problem]:
 
 def _site_and_papers(task: Task, beside: Path, memory: Memory) -> list[Problem]:
     cache = Cache(beside / CACHE)
+    # MkDocs is loaded only here: a process that prints does without it.
+    from coachkist.build import run_mkdocs, save_pages
+
     made = make_edition(task.root, cache, memory=memory, school=task.folder, processes=1)
     if made.site is None:
         return made.problems

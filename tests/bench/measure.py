@@ -15,10 +15,13 @@ PYTHON = sys.executable
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command: wall-clock seconds, and the peak of its resident memory in megabytes."""
+    """One run of a command: seconds on the clock, the peak of the largest process's memory in megabytes, and seconds of
+    processor time, its own processes' included: what a busy machine does not change much.
+    """
 
     seconds: float
     megabytes: float
+    processor: float = 0.0
 
 
 def run(arguments: Sequence[object], folder: Path) -> Run:
@@ -36,7 +39,7 @@ def run(arguments: Sequence[object], folder: Path) -> Run:
     seconds = time.perf_counter() - start
     if status:
         raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), [str(one) for one in arguments], output)
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def interleaved(first: Callable[[], float], second: Callable[[], float], rounds: int) -> tuple[float, float]:

@@ -30,8 +30,6 @@ PATIENCE = 30_000
 
 expect.set_options(timeout=PATIENCE)
 
-WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_args: object) -> None:

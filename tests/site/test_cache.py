@@ -38,3 +38,10 @@ def test_cut_short_entry_is_absent(tmp_path: Path) -> None:
 def test_keys_tell_parts_apart() -> None:
     assert key_of(b"ab", b"c") != key_of(b"a", b"bc")
     assert key_of(b"a") != key_of(b"a", b"")
+
+
+def test_without_a_folder_nothing_is_kept() -> None:
+    cache = Cache(None)
+    cache.put("a", b"x")
+    assert cache.get("a") is None
+    assert not cache.has("a")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.school import SCHOOLS, load_school
 from coachkist.document.blocks import Document, PageBreak
 from coachkist.document.compose import compose
 from coachkist.site.cache import Cache
@@ -58,6 +59,22 @@ def test_one_or_two_are_seen_and_grey_comes_first(
 ) -> None:
     found = seen_and_folded(box(catalogue, *formats))
     assert found == ([f"actieplan{end}" for end in seen], [f"actieplan{end}" for end in folded])
+
+
+@pytest.mark.parametrize(
+    ("school", "first"), [("de-kiem", ["tiles", "pdf-grey", "pdf"]), ("de-brug", ["pdf", "pdf-grey", "tiles"])]
+)
+def test_a_school_is_offered_first_what_it_can_print(
+    school: str, first: list[str], catalogue: Catalogue, root: Path
+) -> None:
+    """One has no printer for A3, the other prints in colour."""
+    loaded = load_school(root, root / SCHOOLS / school).school
+    own = replace(catalogue, school=loaded)
+    document = compose(own.sheets["tactieken-poster"], own)
+    paper = replace(PRINT, more=dict.fromkeys((GREY, TILES), FILE))
+    site = SiteContents(own, {document.id: document}, {document.id: paper})
+    assert [file.format for file in site.downloads_of(document.id)] == first
+    assert catalogue.strings.plural("site.pages", 1) in paper_box(site, document.id, "a3", ())
 
 
 def test_each_says_how_long_and_large_it_is(catalogue: Catalogue) -> None:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import PATIENCE, WCAG
+from tests.site.conftest import PATIENCE
 
 PAGES = [
     "lezen/",
@@ -30,22 +29,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_barriers_in_light_and_dark(page: Page, address: str, path: str) -> None:
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        page.goto(address + path)
-        results = Axe().run(page, options=WCAG)
-        assert results.violations_count == 0, results.generate_report()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_wider_than_a_phone(page: Page, address: str, path: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 700})
-    page.goto(address + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_term_shows_its_meaning_on_hover_and_focus_and_hides_it_on_escape(page: Page, address: str) -> None:

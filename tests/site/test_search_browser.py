@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.site.conftest import PATIENCE, WCAG
+from tests.site.conftest import PATIENCE
 
 INDEX = "assets/search-index.json"
 TITLES = ".md-search-result__item h1"
@@ -102,19 +100,3 @@ def test_nothing_found_says_so_and_offers_the_nearest_words(page: Page) -> None:
     type_in(page, "qqxzw")
     expect(page.locator(".md-search-result__meta")).to_contain_text("Niets gevonden voor ‘qqxzw’")
     assert page.locator(".md-search-result__link").count() == 0
-
-
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_open_search_has_no_barriers(
-    browser: Browser, address: str, size: ViewportSize, scheme: Literal["light", "dark"]
-) -> None:
-    page = browser.new_page(viewport=size, color_scheme=scheme)
-    page.set_default_timeout(PATIENCE)
-    page.goto(f"{address}werkvormen/kijkwijzer/?q=observ")
-    page.wait_for_selector(TITLES)
-    page.wait_for_timeout(600)
-    violations = Axe().run(page, options=WCAG).response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in violations] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    page.close()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from coachkist.model.base import Id, Model, Words
 from coachkist.model.enums import Country, LedBy, Level, Paper, Planned, Purpose, Requires, Safety, Setting
@@ -18,8 +20,22 @@ WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS, max_length=200)]
 """An address that begins with http:// or https://."""
 
 
+_WORD_FORM = re.compile(r"[^\W\d_](?:[^\W_]|[ .,'’()/&-])*")
+
+
+def _is_words(form: str) -> str:
+    """Forms go into pages and interface as they are: words, and no markup. Raises PydanticCustomError."""
+    if not _WORD_FORM.fullmatch(form):
+        raise PydanticCustomError("word_form", "no words: {given}", {"given": form[:60]})
+    return form
+
+
 def _ends_in_slash(address: str) -> str:
     return address if address.endswith("/") else address + "/"
+
+
+WordForm = Annotated[Words, Field(max_length=60), AfterValidator(_is_words)]
+"""What a wording token stands for."""
 
 
 class Contact(Model):
@@ -124,7 +140,7 @@ class School(Model):
     country: Country = Field(description="school.country")
     level: Annotated[tuple[Level, ...], Field(min_length=1)] = Field(description="school.level")
     extends: Id | None = Field(default=None, description="school.extends")
-    wording: dict[str, dict[str, Words]] = Field(default={}, description="school.wording")
+    wording: dict[str, dict[str, WordForm]] = Field(default={}, description="school.wording")
     contact: Contact | None = Field(default=None, description="school.contact")
     agreements: tuple[Line, ...] = Field(default=(), description="school.agreements")
     start: Start | None = Field(default=None, description="school.start")

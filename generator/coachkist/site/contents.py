@@ -8,6 +8,7 @@ from functools import cached_property
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.news import News
+from coachkist.catalogue.school import LoadedSchool
 from coachkist.document.blocks import Document
 from coachkist.memory import Memory
 from coachkist.model.enums import Setting
@@ -28,8 +29,13 @@ SUFFIXES: Mapping[str, str] = {
 """How the file of each format ends; in the order in which they are offered, as most printers are black and white."""
 
 
-_COLOUR_FIRST = ("pdf", *(name for name in SUFFIXES if name != "pdf"))
-"""The same for a school that prints in colour."""
+def _offered(school: LoadedSchool | None) -> tuple[str, ...]:
+    """The formats in the order in which they are offered: first what a school can print, in the ink it prints with."""
+    first: tuple[str, ...] = ()
+    if school is not None:
+        wish = school.value.paper
+        first = (*((TILES,) if wish.largest == "a4" else ()), *(("pdf",) if wish.ink == "colour" else ()))
+    return (*first, *(name for name in SUFFIXES if name not in first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +78,9 @@ class SiteContents:
         if (paper := self.prints.get(entry)) is None:
             return ()
         files = {"pdf": PrintFile(paper.pdf, paper.pages), **paper.more}
-        school = self.catalogue.school
-        order = _COLOUR_FIRST if school is not None and school.value.paper.ink == "colour" else tuple(SUFFIXES)
         return tuple(
             Download(name, asset_url(self.documents[entry].kind, entry, SUFFIXES[name]), len(file.content), file.pages)
-            for name in order
+            for name in _offered(self.catalogue.school)
             if (file := files.get(name)) is not None
         )
 

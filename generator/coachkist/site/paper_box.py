@@ -10,6 +10,7 @@ from coachkist.site.prints import BOOKLET, FORM, TILES
 from coachkist.strings import Strings
 from coachkist.writers.html import render
 
+PDF = "pdf"
 _SECOND = (FORM, TILES)
 """What stands beside the first download where it is there: for who does not print, or not that large."""
 
@@ -22,7 +23,7 @@ def paper_box(site: SiteContents, entry: str, paper: str, methods: tuple[str, ..
     document, files = site.documents[entry], site.downloads_of(entry)
     facts = [{"icon": "sheet", "label": strings("site.paper_label"), "value": strings(f"site.paper.{paper}")}]
     lengths = {"icon": "workbook", "label": strings("site.pages_label")}
-    facts += [{**lengths, "value": pages_label(strings, file.pages)} for file in files[:1]]
+    facts += [{**lengths, "value": pages_label(strings, file.pages)} for file in files if file.format == PDF]
     seen, folded = _by_use(files)
     only = len(files) == 1
     values: dict[str, Any] = {

@@ -39,6 +39,7 @@ _SIMPLE_CODES = {
     "greater_than_equal": "number-too-small",
     "less_than_equal": "number-too-large",
     "people_format": "people-format",
+    "word_form": "wording-characters",
     "union_tag_not_found": "block-type-missing",
 }
 _PATTERN_CODES = {

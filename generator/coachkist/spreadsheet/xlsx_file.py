@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from coachkist.diagnostics import Problem
@@ -30,7 +31,7 @@ MAX_PARTS = 200
 MOST_TABLES = 30
 HEADER_ROW = 2
 _QUIET = "FF8A8F98"
-_WIDE, _NARROW = 52, 24
+_WIDE, _NARROW = 60, 14
 _NO_TITLE = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_TITLE = 31
 _GRIDS_START = datetime.datetime(2000, 1, 1)  # Excel knows no time zones
@@ -58,13 +59,19 @@ def _fill(sheet: Worksheet, grid: Grid, quiet: frozenset[str]) -> None:
             cell.data_type = "s"  # openpyxl would make a formula of what begins with =
             cell.quotePrefix = True
             is_quiet = column <= len(header) and header[column - 1] in quiet
-            cell.font = Font(bold=row == HEADER_ROW, color=_QUIET if is_quiet or row < HEADER_ROW else None)
+            cell.font = Font(
+                name="Arial", size=10, bold=row == HEADER_ROW, color=_QUIET if is_quiet or row < HEADER_ROW else None
+            )
             cell.alignment = Alignment(wrap_text=row > HEADER_ROW, vertical="top")
             if row == HEADER_ROW:
                 cell.fill = PatternFill("solid", fgColor="FFE9F1F2")
-    for column, title in enumerate(header, 1):
-        sheet.column_dimensions[get_column_letter(column)].width = _NARROW if title in quiet else _WIDE
+    for column in range(1, len(header) + 1):
+        longest = max(len(row[column - 1]) for row in grid.rows if len(row) >= column)
+        sheet.column_dimensions[get_column_letter(column)].width = min(max(longest + 2, _NARROW), _WIDE)
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _title(name: str) -> str:

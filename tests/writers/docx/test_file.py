@@ -48,7 +48,10 @@ SAMPLES = (
 )
 # Word refuses a file whose elements stand in another order; as ECMA-376 has them, those that we write.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl sectPr",
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl "
+        "sectPr"
+    ),
     "rPr": "rStyle rFonts b i color position sz szCs u lang",
     "tblPr": "tblStyle tblpPr tblW tblInd tblLayout tblCellMar tblLook tblCaption",
     "tcPr": "tcW gridSpan tcBorders shd tcMar vAlign",

@@ -89,7 +89,7 @@ def _reference(ref: Ref, pen: Pen, voice: Voice) -> Xml:
 
 def page_of(anchor: str, pen: Pen) -> Xml:
     """On which page a place stands, in the words of the edition; nothing where it is not in this file."""
-    before, _, after = pen.words["see"].partition("{page}")
+    before, _, after = pen.words["see"].replace(" {page}", "\N{NO-BREAK SPACE}{page}").partition("{page}")
     return join(
         (run(before, "Gedempt"), page_number(anchor, pen, "Gedempt"), run(after, "Gedempt") if after else Xml(""))
     )

@@ -13,6 +13,9 @@ from typing import Literal
 from coachkist.writers.docx.look import DARK, FONT, MUTED, RULE, Look, half_points
 from coachkist.writers.docx.xml import NOTHING, Xml, join, part, twips, w
 
+_TOGETHER = w("contextualSpacing")
+"""No space between neighbours of the same style: items of a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -67,8 +70,8 @@ def _defaults(language: str) -> Xml:
 
 def _running() -> Iterator[Style]:
     yield Style("Normal", "Normal", based="", own=False)
-    yield Style("Opsomming", "Coachkist opsomming", after=0.4)
-    yield Style("Lijst", "Coachkist genummerd", after=0.4)
+    yield Style("Opsomming", "Coachkist opsomming", after=1, more=_TOGETHER)
+    yield Style("Lijst", "Coachkist genummerd", after=1, more=_TOGETHER)
     yield Style("Stap", "Coachkist stap", bold=True, after=0)
     yield Style("Citaat", "Coachkist zeg bijvoorbeeld", italic=True, before=1, more=_left_rule())
     yield Style("Bijschrift", "Coachkist bijschrift", size=9, colour=MUTED, before=1, after=3)
@@ -218,8 +221,8 @@ def _paragraph(style: Style) -> Xml:
 
 def _split(more: Xml) -> tuple[Xml, Xml]:
     """Borders and tabs stand before the space of a paragraph, its indents after it."""
-    at = more.find("<w:ind")
-    return (more, NOTHING) if at < 0 else (Xml(more[:at]), Xml(more[at:]))
+    found = [at for name in ("<w:ind", _TOGETHER) if (at := more.find(name)) >= 0]
+    return (Xml(more[: min(found)]), Xml(more[min(found) :])) if found else (more, NOTHING)
 
 
 def _text(style: Style) -> Xml:
