@@ -6,7 +6,6 @@ Run as a program, it prints all workbooks into a folder, so that time and memory
 from __future__ import annotations
 
 import importlib.util
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -14,24 +13,22 @@ from pathlib import Path
 import markdown
 
 from coachkist.catalogue.catalogue import Catalogue
-from coachkist.catalogue.load import load_catalogue
 from coachkist.document.blocks import Block, Document, Part
 from coachkist.document.compose import compose
 from coachkist.site.cache import Cache
 from coachkist.site.print_pool import Job
-from coachkist.site.prints import BOOKLET, GREY, Printer
+from coachkist.site.prints import BOOKLET, GREY
 from coachkist.typeset.compiler import FONTS, Typesetter
 from coachkist.writers.html import PageContext
 from coachkist.writers.markdown import blocks_markdown
 from coachkist.writers.typst import TEMPLATES, write_pdf
 from tests.bench.measure import PYTHON, run
 from tests.bench.paper import compare
+from tests.bench.printing import ROOT, Edit, after_edit, checked_catalogue, print_here
 from tests.bench.report import Row
 
-ROOT = Path(__file__).parents[2]
 BOOK = "coachingsbundel"
-CHANGED = "content/tips/niets-doen.yml"
-OLD, NEW = "houdt toch je mond", "houdt toch je lippen op elkaar"
+EDIT = Edit("content/tips/niets-doen.yml", "houdt toch je mond", "houdt toch je lippen op elkaar")
 STYLE = """
 @font-face { font-family: "Source Sans 3"; src: url(%s); }
 @page { size: A4; margin: 25mm 22mm; @bottom-center { content: counter(page); } }
@@ -44,7 +41,7 @@ td, th { border-bottom: 0.4pt solid #999; text-align: left; vertical-align: top;
 
 def all_books(folder: Path) -> list[Row]:
     """The rows of this bench; `folder` is for what is printed."""
-    catalogue = _catalogue(ROOT)
+    catalogue = checked_catalogue(ROOT)
     rows = [compare(catalogue, BOOK, "the thickest workbook", 3), *_against_weasyprint(catalogue)]
     cold = run([PYTHON, "-m", "tests.bench.books", folder / "cold"], ROOT)
     jobs = book_jobs(catalogue)
@@ -110,37 +107,9 @@ def _converted(blocks: tuple[Block, ...], context: PageContext) -> str:
 
 def _one_change(folder: Path) -> Row:
     """One tip changed, everything else in the cache: the books that hold it are made again."""
-    project = folder / "project"
-    for name in ("content", "methods"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("schools"))
-    cache = Cache(folder / "cache")
-    _print_here(book_jobs(_catalogue(project)), cache)
-    path = project / CHANGED
-    text = path.read_text(encoding="utf-8")
-    if OLD not in text:
-        raise LookupError(f"{CHANGED} does not say: {OLD}")
-    path.write_text(text.replace(OLD, NEW), encoding="utf-8")
-    start = time.perf_counter()
-    jobs = book_jobs(_catalogue(project))
-    printer = Printer(cache)
-    again = [job.document.id for job in jobs if not printer.has(job.document, job.more)]
-    _print_here(jobs, cache)
-    seconds = time.perf_counter() - start
+    seconds, again = after_edit(folder, book_jobs, EDIT)
     return Row("one tip changed, of 30 s", seconds / 30, 1.0, f"{seconds:.1f} s, made again: {', '.join(again)}")
 
 
-def _print_here(jobs: list[Job], cache: Cache) -> None:
-    printer = Printer(cache)
-    for job in jobs:
-        printer.print(job.document, job.more)
-
-
-def _catalogue(root: Path) -> Catalogue:
-    catalogue = load_catalogue(root).catalogue
-    if catalogue is None:
-        raise ValueError(f"{root} has problems: run coachkist check")
-    return catalogue
-
-
 if __name__ == "__main__":
-    _print_here(book_jobs(_catalogue(ROOT)), Cache(Path(sys.argv[1])))
+    print_here(book_jobs(checked_catalogue(ROOT)), Cache(Path(sys.argv[1])))

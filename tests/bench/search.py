@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import material  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.load import load_catalogue
@@ -30,11 +29,11 @@ from tests.bench.npm import PeerMissingError
 from tests.bench.pagefind import ask_pagefind, index_with_pagefind
 from tests.bench.report import Row
 from tests.bench.synthetic import ROOT, marked_entry
+from tests.browser import open_browser
 
 ORIGIN = "http://coachkist.test/"
 THEME = Path(material.__file__).parent / "templates/assets/javascripts"
 QUERIES = ("kijkwijzer", "hoe film ik mijn les", "observ", "schaalvargen", "ruzie tussen collega's", "leraar", "qqxzw")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 SEPARATOR = r"[\s\-]+"
 """Where MkDocs's plugin cuts words, unless told otherwise."""
 
@@ -82,13 +81,8 @@ def against_others(folder: Path, sizes: Sequence[int], rounds: int) -> list[Row]
     """Latency and size at each of `sizes` entries; `folder` is for what Pagefind makes."""
     catalogue = load_catalogue(ROOT).catalogue
     assert catalogue is not None
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "this benchmark needs Chromium on the PATH"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        rows = [row for size in sizes for row in _compare(browser, catalogue, size, rounds, folder / str(size))]
-        browser.close()
-    return rows
+    with open_browser() as browser:
+        return [row for size in sizes for row in _compare(browser, catalogue, size, rounds, folder / str(size))]
 
 
 def _compare(browser: Browser, catalogue: Catalogue, size: int, rounds: int, folder: Path) -> list[Row]:

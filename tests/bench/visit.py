@@ -7,7 +7,6 @@ import gzip
 import http.server
 import json
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -15,11 +14,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from coachkist.build import build_site
 from tests.bench.npm import PeerMissingError, program
 from tests.bench.report import Row
+from tests.browser import ARGUMENTS, chromium_path, open_browser
 from tests.site_project import make_project
 
 PAGES = {"home": "", "a method": "werkvormen/kijkwijzer/", "the catalogue": "werkvormen/"}
@@ -27,7 +27,6 @@ BUDGET = 250_000
 """Bytes of a first visit, compressed; stock Material takes about 80,000 of them."""
 TYPED = ("kijkwijzer", "schaalvragen", "hoe film ik mijn les", "ruzie tussen collega's")
 GOALS = {"performance": 0.95, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 SMALL = 1400
 """Files below about a packet are not worth compressing."""
 
@@ -66,17 +65,13 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
 
 def visits(folder: Path) -> list[Row]:
     """The rows of this bench; the site is built in `folder`, which has to exist."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "this benchmark needs Chromium on the PATH"
     project = make_project(folder / "visit")
     assert build_site(project).problems == []
     with _served(project / "site") as address:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        with open_browser() as browser:
             rows = [*(_bytes(browser, name, address + path) for name, path in PAGES.items())]
             rows.append(_letters(browser, f"{address}gids/"))
-            browser.close()
-        return [*rows, *_lighthouse(address, folder, chromium)]
+        return [*rows, *_lighthouse(address, folder, chromium_path())]
 
 
 @contextmanager

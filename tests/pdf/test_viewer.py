@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import base64
 import io
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader, PdfWriter
 
 from coachkist.catalogue.catalogue import Catalogue
@@ -18,7 +17,8 @@ from coachkist.document.compose import compose
 from coachkist.pdf.form import write_form
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.typst import TEMPLATES
-from tests.site.conftest import ARGUMENTS, PATIENCE
+from tests.browser import open_browser
+from tests.site.conftest import PATIENCE
 
 SMALLEST_PICTURE = 40_000
 """Bytes: a viewer without its page is one grey plane, and far smaller."""
@@ -35,12 +35,8 @@ DARK_PIXELS = """urls => Promise.all(urls.map(async url => {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "these tests need Chromium on the PATH"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    with open_browser() as browser:
         yield browser
-        browser.close()
 
 
 def picture(page: Page, pdf: Path) -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Page, Route
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.document.compose import compose_all
@@ -15,10 +14,10 @@ from coachkist.memory import Memory
 from coachkist.site.contents import SiteContents
 from coachkist.site.plan import WEB, overviews
 from coachkist.site.search_index import search_json
+from tests.browser import open_browser
 
 ORIGIN = "http://coachkist.test/"
 PATIENCE = 30_000
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
@@ -41,10 +40,7 @@ def engine(index: bytes) -> Iterator[Page]:
         else:
             route.fulfill(body="<!doctype html><title>Zoeken</title>", content_type="text/html")
 
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "these tests need Chromium on the PATH"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    with open_browser() as browser:
         page = browser.new_page()
         page.set_default_timeout(PATIENCE)
         page.route("**/*", answer)

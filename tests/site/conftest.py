@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import functools
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from coachkist.build import build_site
+from tests.browser import open_browser
 from tests.site_project import make_project
 
-# Chromium must not look for updates of its own while it is watched for requests.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE = 30_000
 """Milliseconds to wait for a page: a busy machine is slow, not wrong."""
 
@@ -57,10 +47,6 @@ def address(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium as found on this computer. One at a time: Playwright runs once in a process."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "these tests need Chromium on the PATH"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    """A browser that the tests of a file share."""
+    with open_browser() as browser:
         yield browser
-        browser.close()
