@@ -52,7 +52,7 @@ def all_books(folder: Path) -> list[Row]:
     return [
         *rows,
         Row(f"all workbooks ({files} PDFs), cold, of 60 s", cold.seconds / 60, 1.0, f"{cold.seconds:.1f} s"),
-        Row("memory of that, of 700 MB", cold.megabytes / 700, 1.0, f"{cold.megabytes:.0f} MB"),
+        Row("memory of that, of 1000 MB", cold.megabytes / 1000, 1.0, f"{cold.megabytes:.0f} MB"),
         _one_change(folder / "warm"),
     ]
 
@@ -75,13 +75,14 @@ def _against_weasyprint(catalogue: Catalogue) -> list[Row]:
     document = compose(catalogue.workbooks[BOOK], catalogue)
     page = _html(document)
     typesetter = Typesetter(TEMPLATES)
-    start = time.perf_counter()
+    # Processor time: the peer takes so long that a busy moment would hit only one of both.
+    start = time.process_time()
     write_pdf(document, typesetter)
-    ours = time.perf_counter() - start
-    start = time.perf_counter()
+    ours = time.process_time() - start
+    start = time.process_time()
     weasyprint.HTML(string=page).write_pdf(pdf_variant="pdf/ua-1")
-    peer = time.perf_counter() - start
-    figures = f"{ours:.1f} s against {peer:.0f} s"
+    peer = time.process_time() - start
+    figures = f"{ours:.1f} s against {peer:.0f} s of processor time"
     return [Row("PDF of the thickest workbook, against WeasyPrint on the same texts", ours / peer, 1 / 8, figures)]
 
 
