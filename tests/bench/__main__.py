@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import books, paper, schools, search, sheets, site, visit, word
+from tests.bench import books, paper, schools, search, sheets, site, visit, whole, word
 from tests.bench.measure import machine
 from tests.bench.report import Row, table
 
@@ -20,6 +20,7 @@ def main(names: list[str]) -> None:
             "sheets": lambda: sheets.all_sheets(folder),
             "books": lambda: books.all_books(folder),
             "docx": lambda: word.all_word_files(rounds=5),
+            "whole": lambda: whole.whole_catalogue(folder / "whole"),
             "build": lambda: site.build_against_mkdocs(folder, methods=500, rounds=3),
             "serve": lambda: site.edit_to_page(folder, methods=500, rounds=7),
             "growth": lambda: site.growth(folder, small=500, large=5000),
