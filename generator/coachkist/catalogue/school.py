@@ -44,6 +44,16 @@ class LoadedSchool:
         """The name of the school's folder."""
         return self.folder.name
 
+    @property
+    def option(self) -> str:
+        """What stands behind a command about this school: nothing in its own workspace, which has no other."""
+        return f" --school {self.id}" if self.names[-1] else ""
+
+    @property
+    def named_layers(self) -> tuple[tuple[Path, str], ...]:
+        """Each layer with what the names of its files begin with in messages."""
+        return tuple((path, f"{name}/".lstrip("/")) for path, name in zip(self.layers, self.names, strict=True))
+
     def place(self, path: NodePath = ()) -> Place:
         """Where the value at `path` stands in `school.yml`, the school's own or one it extends."""
         return place_of(self.node, path)

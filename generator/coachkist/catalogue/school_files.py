@@ -21,7 +21,7 @@ _MOST = 20
 
 def stray(school: LoadedSchool) -> list[Problem]:
     """A warning for each file of the school's own folder that nobody reads."""
-    prefix = f"{school.names[-1]}/" if school.names[-1] else ""
+    _, prefix = school.named_layers[-1]
     found = [path for path in _files(school.folder) if not _is_read(path)]
     return [Problem("school-file-ignored", Span(f"{prefix}{path}"), {}, Severity.WARNING) for path in found[:_MOST]]
 
