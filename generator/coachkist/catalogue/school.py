@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from coachkist.diagnostics import Problem, Span, has_errors
+from coachkist.diagnostics import Problem, Span, has_errors, near
 from coachkist.model.reference import Vocabulary
 from coachkist.model.school import School
 from coachkist.source.confined import folder_problems, page_problems
@@ -141,9 +140,8 @@ def _chain(root: Path, folder: Path) -> tuple[list[tuple[Path, str, Node]], list
             return [], [*problems, above.place.problem("school-extends-cycle", path=" → ".join([*seen, above.value]))]
         known = [other for other in school_names(root) if other not in seen]
         if above.value not in known:
-            near = difflib.get_close_matches(above.value, known, n=1, cutoff=0.6)
-            values = {"near": near[0]} if near else {}
-            return [], [*problems, above.place.problem("school-extends-unknown", id=above.value, **values)]
+            unknown = above.place.problem("school-extends-unknown", id=above.value, **near(above.value, known))
+            return [], [*problems, unknown]
         folder = root / SCHOOLS / above.value
 
 
