@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,12 +150,16 @@ def _build_site(
 
 def save_papers(site: SiteContents, folder: Path) -> None:
     """Makes `folder` hold the print set of an edition, all of it or nothing."""
-    beside = fresh(folder)
-    for file in print_set(site.catalogue, site.documents):
-        path = beside / file.path
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(site.paper(file.document.id, file.format))
+    write_papers(site, fresh(folder))
     swap(folder)
+
+
+def write_papers(site: SiteContents, folder: Path, only: Iterable[str] = ()) -> None:
+    """Writes the print set of an edition in `folder`; with `only`, that of the entries with these ids."""
+    for file in print_set(site.catalogue, site.documents, only):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(site.paper(file.document.id, file.format))
 
 
 def site_folder(root: Path, school: Path | None, *, offline: bool) -> Path:
