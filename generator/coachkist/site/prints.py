@@ -16,13 +16,11 @@ from coachkist.document.blocks import Board, Deck, Discs, Document, Poster
 from coachkist.document.booklet import booklet
 from coachkist.document.instrument import questions
 from coachkist.model.enums import Kind, Paper
-from coachkist.pdf import form as pdf_form
 from coachkist.pdf.booklet import impose
 from coachkist.pdf.form import write_form
 from coachkist.pdf.tiles import write_tiles
 from coachkist.site.cache import Cache, key_of
-from coachkist.typeset.compiler import FONTS, Typesetter
-from coachkist.writers import docx, tiles
+from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.docx import write_docx
 from coachkist.writers.typst import TEMPLATES, Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 from coachkist.writers.typst_data import document_data
@@ -39,8 +37,9 @@ _SHOWN = (Deck, Discs, Board, Poster)
 
 _GREY = PdfOptions(grey=True)
 
-_CODE = {FORM: Path(pdf_form.__file__).parent, DOCX: Path(docx.__file__).parent}
-"""Formats that more than the templates decides about, and where the code for that is."""
+_PACKAGE = Path(__file__).parent.parent
+_CODE = tuple(_PACKAGE / name for name in ("document", "figures", "typeset", "writers", "pdf"))
+"""Where everything is that decides what paper looks like: templates, fonts and code."""
 
 
 def _large_print(document: Document, typesetter: Typesetter) -> bytes:
@@ -165,9 +164,7 @@ class Printer:
     @cached_property
     def _tools(self) -> bytes:
         """Everything but the document that decides what its paper looks like."""
-        folders = (TEMPLATES, FONTS, *_CODE.values())
-        files = [path for folder in folders for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc"]
-        files.append(Path(tiles.__file__))
+        files = [path for folder in _CODE for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc"]
         parts = [part for path in files for part in (path.name.encode(), path.read_bytes())]
         return key_of(
             version("typst").encode(), version("python-docx").encode(), str(PREVIEW_PPI).encode(), *parts
