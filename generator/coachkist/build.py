@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -155,7 +156,15 @@ def save_papers(site: SiteContents, folder: Path) -> None:
         path = beside / file.path
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(site.paper(file.document.id, file.format))
+    keep_loose(folder, beside)
     swap(folder)
+
+
+def keep_loose(folder: Path, beside: Path) -> None:
+    """Copies the files right in `folder` to `beside`: a set is all in folders, so these are somebody's own."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.is_file() and not path.is_symlink():
+            shutil.copy2(path, beside / path.name)
 
 
 def site_folder(root: Path, school: Path | None, *, offline: bool) -> Path:

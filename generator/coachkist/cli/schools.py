@@ -162,7 +162,10 @@ def _words(catalogue: Catalogue, strings: Strings) -> Iterator[str]:
     assert catalogue.school is not None
     base = {token: form for word in catalogue.vocabulary.words for token, form in word.forms.items()}
     changed = [
-        (base[token], own) for token, own in catalogue.school.forms.items() if base.get(token) not in (None, own)
+        (f"{base[token]}{dash}", f"{own}{dash}")
+        for token, own in catalogue.school.forms.items()
+        if base.get(token) not in (None, own)
+        for dash in ("-" if token.endswith("-") else "",)
     ]
     if changed:
         yield strings("cli.diff.words")
@@ -213,7 +216,8 @@ def _news(session: Session, root: Path, school: str | None) -> int:
         return PROBLEMS
     found = news(base_of(root), catalogue.school, frozenset(catalogue.left_out))
     if found is None:
-        terminal.complain(strings("cli.error", message=strings("cli.news.no_lock", school=school)))
+        message = strings("cli.news.no_lock", school=school) if school else strings("cli.news.no_lock_here")
+        terminal.complain(strings("cli.error", message=message))
         return PROBLEMS
     terminal.say(
         strings("cli.news.title" if found.items else "cli.news.none", since=found.since, version=found.version)
