@@ -94,6 +94,6 @@ def test_search_box_finds_and_leads(page: Page, folder: Path) -> None:
 
 def test_search_on_home_works_too(page: Page, folder: Path) -> None:
     page.goto(f"{folder.as_uri()}/index.html")
-    page.get_by_label("Waarmee kan de kist je helpen?").fill("video")
+    page.get_by_role("searchbox", name="Waarmee kan de kist je helpen?").fill("video")
     page.get_by_role("button", name="Zoek", exact=True).click()
     page.wait_for_selector(".md-search-result__item a")
