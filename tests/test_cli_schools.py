@@ -114,6 +114,15 @@ def test_news_asks_for_a_lock(coachkist: Typed) -> None:
     assert "coachkist accept --school kiem" in out
 
 
+def test_in_a_workspace_no_school_is_named(strings: Strings, tmp_path: Path) -> None:
+    folder = tmp_path / "kiem"
+    folder.mkdir()
+    (folder / "school.yml").write_text(SCHOOL, encoding="utf-8")
+    status, out = Typed(strings, folder)("news")
+    assert status == 1
+    assert "kiem heeft nog geen school.lock.yml. Maak het met ‘coachkist accept’." in out
+
+
 def test_the_school_must_be_named_and_exist(coachkist: Typed) -> None:
     assert "de optie --school ontbreekt" in coachkist("diff")[1]
     assert "er is geen school ‘kiemm’. Kies uit kiem." in coachkist("diff", "--school", "kiemm")[1]

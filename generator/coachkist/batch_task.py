@@ -21,7 +21,6 @@ from coachkist.diagnostics import Problem, has_errors
 from coachkist.edition import make_edition, plan_papers, silent
 from coachkist.memory import Memory
 from coachkist.site.cache import Cache
-from coachkist.site.print_set import print_set
 from coachkist.site.prints import Printer
 from coachkist.swap import fresh, recover, swap
 
@@ -100,7 +99,8 @@ def _base_files(base: Path) -> Iterator[Path]:
 
 def _own_code() -> Iterator[Path]:
     """Everything of ours that decides what comes out, when it is being worked on."""
-    return (path for path in _files_of(_PACKAGE) if path.suffix != ".pyc" and "base" not in path.parts)
+    packed = _PACKAGE / "base"  # the base catalogue inside a wheel
+    return (path for path in _files_of(_PACKAGE) if path.suffix != ".pyc" and not path.is_relative_to(packed))
 
 
 def _files_of(folder: Path) -> list[Path]:
@@ -174,28 +174,24 @@ def _papers(task: Task, beside: Path, memory: Memory) -> list[Problem]:
     printer = _printer()
     papers = plan_papers(task.root, printer, memory, task.folder, task.only)
     for file in papers.files:
-        _write(beside / PRINT / file.path, printer.make(file.document, file.format))
+        path = beside / PRINT / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(printer.make(file.document, file.format))
     return papers.problems
 
 
 def _site_and_papers(task: Task, beside: Path, memory: Memory) -> list[Problem]:
     cache = Cache(beside / CACHE)
     # MkDocs is loaded only here: a process that prints does without it.
-    from coachkist.build import run_mkdocs, save_pages
+    from coachkist.build import run_mkdocs, save_pages, write_papers
 
     made = make_edition(task.root, cache, memory=memory, school=task.folder, processes=1)
     if made.site is None:
         return made.problems
-    pages, site = beside / PAGES, made.site
+    pages = beside / PAGES
     save_pages(task.root, pages, made, silent, memory)
     problems = [*made.problems, *run_mkdocs(task.root, pages, beside / SITE, task.folder)]
     for scratch in (pages, beside / CACHE):
         shutil.rmtree(scratch)
-    for file in print_set(site.catalogue, site.documents, task.only):
-        _write(beside / PRINT / file.path, site.paper(file.document.id, file.format))
+    write_papers(made.site, beside / PRINT, task.only)
     return problems
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -152,10 +152,7 @@ def _build_site(
 def save_papers(site: SiteContents, folder: Path) -> None:
     """Makes `folder` hold the print set of an edition, all of it or nothing."""
     beside = fresh(folder)
-    for file in print_set(site.catalogue, site.documents):
-        path = beside / file.path
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(site.paper(file.document.id, file.format))
+    write_papers(site, beside)
     keep_loose(folder, beside)
     swap(folder)
 
@@ -165,6 +162,14 @@ def keep_loose(folder: Path, beside: Path) -> None:
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.is_file() and not path.is_symlink():
             shutil.copy2(path, beside / path.name)
+
+
+def write_papers(site: SiteContents, folder: Path, only: Iterable[str] = ()) -> None:
+    """Writes the print set of an edition in `folder`; with `only`, that of the entries with these ids."""
+    for file in print_set(site.catalogue, site.documents, only):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(site.paper(file.document.id, file.format))
 
 
 def site_folder(root: Path, school: Path | None, *, offline: bool) -> Path:

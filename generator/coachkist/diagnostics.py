@@ -6,7 +6,8 @@ in `content/strings/nl.yml` and are put together where the problem is shown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -55,3 +56,9 @@ class Problem:
 def has_errors(problems: list[Problem]) -> bool:
     """Whether any of `problems` stops a build."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def near(given: str, known: Iterable[str]) -> dict[str, str]:
+    """`{"near": …}` with the known word that `given` most resembles, or nothing: values for a problem's hint."""
+    found = difflib.get_close_matches(given, list(known), n=1)
+    return {"near": found[0]} if found else {}

@@ -9,9 +9,6 @@ from typing import Any
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
-
 class MissingStringError(KeyError):
     """A key without a text: a mistake of ours, never of an author."""
 

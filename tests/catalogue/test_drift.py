@@ -30,7 +30,7 @@ def school(project: Path) -> LoadedSchool:
 
 
 def accept(project: Path, school: LoadedSchool, only: str = "") -> None:
-    (school.folder / LOCK_FILE).write_text(lock_text(accepted(project, school, only)), encoding="utf-8")
+    (school.folder / LOCK_FILE).write_text(lock_text(accepted(project, school, only), ""), encoding="utf-8")
 
 
 def drifted(project: Path, school: LoadedSchool) -> list[tuple[str, int, str]]:

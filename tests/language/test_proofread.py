@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.load import load_catalogue
 from coachkist.language.proofread import proofread
 from coachkist.report import Format, render
 from coachkist.strings import Strings
+from tests.catalogue.school_project import SCHOOL
 from tests.language.conftest import Spoil
 
 
@@ -32,3 +34,13 @@ def test_entries_pages_and_interface_are_all_read(project: Path, spoil: Spoil) -
         ("content/pages/uitleg.md", "pagna"),
         ("content/strings/nl.yml", "knpoje"),
     }
+
+
+def test_pages_of_a_workspace_are_named_from_its_own_folder(tmp_path: Path) -> None:
+    page = tmp_path / "content" / "pages" / "uitleg.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("Een pagna.\n", encoding="utf-8")
+    (tmp_path / "school.yml").write_text(SCHOOL, encoding="utf-8")
+    catalogue = load_catalogue(tmp_path).catalogue
+    assert catalogue is not None
+    assert [problem.span.file for problem in proofread(tmp_path, catalogue).problems] == ["content/pages/uitleg.md"]

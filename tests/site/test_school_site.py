@@ -45,7 +45,7 @@ def school_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "school.yml").write_text(before + TAKEN + after[after.index("\npaper:") :], encoding="utf-8")
     school = load_school(project, folder).school
     assert school is not None
-    (folder / LOCK_FILE).write_text(lock_text(accepted(project, school)), encoding="utf-8")
+    (folder / LOCK_FILE).write_text(lock_text(accepted(project, school), ""), encoding="utf-8")
     report = build_site(project, school=folder)
     assert [problem for problem in report.problems if problem.severity is not Severity.NOTE] == []
     return project / "dist" / NAME / "site"

@@ -6,7 +6,7 @@ import base64
 
 import pytest
 from defusedxml.ElementTree import fromstring
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coachkist.source.svg import MAX_DEPTH, SvgError, safe_svg
@@ -132,6 +132,7 @@ TREES = st.recursive(
 
 
 @given(TREES)
+@example('<style href="#a"><image href="javascript:x()"/><style href="#a"/></style>')
 def test_whatever_comes_out_is_clean_and_stays_so(tree: str) -> None:
     try:
         cleaned = safe_svg(svg(RECT + tree))

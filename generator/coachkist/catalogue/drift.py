@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from coachkist.catalogue.lock import LOCK_FILE, Lock, base_entries, base_version, read_lock, replaced
-from coachkist.catalogue.overrides import STEP, Change, Override, OwnFile, own_files
+from coachkist.catalogue.overrides import STEP, Change, Override, OwnFile, is_within, own_files
 from coachkist.catalogue.school import LoadedSchool, load_school
 from coachkist.catalogue.where import base_of
 from coachkist.diagnostics import Problem, Severity
@@ -31,14 +31,14 @@ def drift(root: Path, school: LoadedSchool) -> list[Problem]:
 def _file(file: OwnFile, seen: Mapping[str, Mapping[str, str]], school: LoadedSchool) -> Iterator[Problem]:
     known = seen.get(file.relative, {})
     if file.base is None and known:
-        yield file.node.place.problem("drift-entry-gone", file=file.relative, lock=LOCK_FILE, school=school.id)
+        yield file.node.place.problem("drift-entry-gone", file=file.relative, lock=LOCK_FILE, option=school.option)
         return
     for override in file.overrides:
         yield from _override(override, known, school)
 
 
 def _override(override: Override, known: Mapping[str, str], school: LoadedSchool) -> Iterator[Problem]:
-    accept = {"school": school.id}
+    accept = {"option": school.option}
     if override.change is Change.IDS:
         before = known.get(f"{override.path}[]")
         if before is not None and (new := [one for one in _ids(override.base) if one not in _ids(before)]):
@@ -90,4 +90,4 @@ def is_own(root: Path, school: LoadedSchool, only: str) -> bool:
 
 
 def _within(key: str, path: str) -> bool:
-    return not path or key.removesuffix("[]") == path or key.startswith(path + STEP)
+    return is_within(key.removesuffix("[]"), path)

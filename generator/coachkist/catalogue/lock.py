@@ -15,9 +15,6 @@ from coachkist.source.nodes import MappingNode, Node, ScalarNode, to_data
 from coachkist.source.read import read_node
 
 LOCK_FILE = "school.lock.yml"
-_HEAD = (
-    "# Geschreven door ‘coachkist accept’: wat de basis zei toen de school er het laatst naar keek. Verander dit niet."
-)
 _FINGERPRINT = 16
 
 
@@ -94,9 +91,9 @@ def read_lock(folder: Path) -> Lock | None:
     return Lock(_scalar(node, "base"), entries, files)
 
 
-def lock_text(lock: Lock) -> str:
-    """The text of a lock file; the same lock gives the same text."""
-    lines = [_HEAD, f"base: {json.dumps(lock.version)}", "entries:"]
+def lock_text(lock: Lock, head: str) -> str:
+    """The text of a lock file under a line of comment; the same lock gives the same text."""
+    lines = [f"# {head}", f"base: {json.dumps(lock.version)}", "entries:"]
     for name, entry in sorted(lock.entries.items()):
         lines += [f"  {name}:", f"    title: {_quoted(entry.title)}", f"    fingerprint: {_quoted(entry.fingerprint)}"]
     lines.append("overrides:")

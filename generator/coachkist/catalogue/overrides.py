@@ -60,15 +60,11 @@ class OwnFile:
 
 def own_files(root: Path, school: LoadedSchool) -> Iterator[OwnFile]:
     """Every file in the school's own folder, with what the base and the networks it extends say in its place."""
-    below = [
-        (base_of(root), ""),
-        *((path, f"{name}/".lstrip("/")) for path, name in zip(school.layers, school.names, strict=True)),
-    ]
-    folder, prefix = below.pop()
+    *below, (folder, prefix) = (base_of(root), ""), *school.named_layers
     for relative in catalogue_files(folder):
         node, _ = read_node(folder / relative, prefix + relative)
         if node is not None:
-            yield OwnFile(relative, node, _merged(below, relative))
+            yield OwnFile(relative, node, merged(below, relative))
 
 
 def catalogue_files(layer: Path) -> list[str]:
@@ -77,13 +73,14 @@ def catalogue_files(layer: Path) -> list[str]:
     return found + [single for single in (VOCABULARY, SOURCES) if (layer / single).is_file()]
 
 
-def _merged(layers: Sequence[tuple[Path, str]], relative: str) -> Node | None:
-    merged: Node | None = None
+def merged(layers: Sequence[tuple[Path, str]], relative: str) -> Node | None:
+    """What `layers` together say in the file at `relative`, each named by its prefix; None where none has it."""
+    whole: Node | None = None
     for layer, prefix in layers:
         if (layer / relative).is_file():
             node, _ = read_node(layer / relative, prefix + relative)
-            merged = merge(merged, node)[0] if merged is not None and node is not None else node or merged
-    return merged
+            whole = merge(whole, node)[0] if whole is not None and node is not None else node or whole
+    return whole
 
 
 def overrides(base: Node, over: Node, path: tuple[str, ...] = ()) -> Iterator[Override]:
@@ -127,6 +124,11 @@ def text_of(node: Node | None) -> str:
             if isinstance(node.items.get(key), ScalarNode):
                 return text_of(node.items[key])
     return json.dumps(to_data(node), ensure_ascii=False)
+
+
+def is_within(path: str, above: str) -> bool:
+    """Whether `path` is `above` or lies below it, as every path does below the empty one."""
+    return not above or path == above or path.startswith(above + STEP)
 
 
 def leaves(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ScalarNode]]:

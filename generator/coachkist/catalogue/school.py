@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from coachkist.diagnostics import Problem, Span, has_errors
+from coachkist.diagnostics import Problem, Span, has_errors, near
 from coachkist.model.reference import Vocabulary
 from coachkist.model.school import School
 from coachkist.source.confined import folder_problems, page_problems
@@ -43,6 +42,16 @@ class LoadedSchool:
     def id(self) -> str:
         """The name of the school's folder."""
         return self.folder.name
+
+    @property
+    def option(self) -> str:
+        """What stands behind a command about this school: nothing in its own workspace, which has no other."""
+        return f" --school {self.id}" if self.names[-1] else ""
+
+    @property
+    def named_layers(self) -> tuple[tuple[Path, str], ...]:
+        """Each layer with what the names of its files begin with in messages."""
+        return tuple((path, f"{name}/".lstrip("/")) for path, name in zip(self.layers, self.names, strict=True))
 
     def place(self, path: NodePath = ()) -> Place:
         """Where the value at `path` stands in `school.yml`, the school's own or one it extends."""
@@ -131,9 +140,8 @@ def _chain(root: Path, folder: Path) -> tuple[list[tuple[Path, str, Node]], list
             return [], [*problems, above.place.problem("school-extends-cycle", path=" → ".join([*seen, above.value]))]
         known = [other for other in school_names(root) if other not in seen]
         if above.value not in known:
-            near = difflib.get_close_matches(above.value, known, n=1, cutoff=0.6)
-            values = {"near": near[0]} if near else {}
-            return [], [*problems, above.place.problem("school-extends-unknown", id=above.value, **values)]
+            unknown = above.place.problem("school-extends-unknown", id=above.value, **near(above.value, known))
+            return [], [*problems, unknown]
         folder = root / SCHOOLS / above.value
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from coachkist.catalogue.files import FOLDERS, SOURCES, VOCABULARY, Folder
 from coachkist.catalogue.lock import LOCK_FILE
 from coachkist.catalogue.school import SCHOOL_FILE, LoadedSchool
-from coachkist.diagnostics import Problem, Severity, Span
+from coachkist.diagnostics import Problem, Severity, Span, near
 from coachkist.source.nodes import MappingNode, Node
 
 _KNOWN = {SCHOOL_FILE, LOCK_FILE, "mkdocs.yml", VOCABULARY, SOURCES, "content/words.txt"}
@@ -21,7 +20,7 @@ _MOST = 20
 
 def stray(school: LoadedSchool) -> list[Problem]:
     """A warning for each file of the school's own folder that nobody reads."""
-    prefix = f"{school.names[-1]}/" if school.names[-1] else ""
+    _, prefix = school.named_layers[-1]
     found = [path for path in _files(school.folder) if not _is_read(path)]
     return [Problem("school-file-ignored", Span(f"{prefix}{path}"), {}, Severity.WARNING) for path in found[:_MOST]]
 
@@ -49,5 +48,5 @@ def orphaned(root: Path, school: LoadedSchool | None, folder: Folder, name: str,
     alone = school is not None and not (root / relative).is_file()
     if not alone or not isinstance(node, MappingNode) or "title" in node.items:
         return []
-    near = difflib.get_close_matches(name, [path.name for path in (root / folder.path).glob("*.yml")], n=1)
-    return [node.place.problem("layer-orphan", file=relative, **({"near": near[0]} if near else {}))]
+    known = (path.name for path in (root / folder.path).glob("*.yml"))
+    return [node.place.problem("layer-orphan", file=relative, **near(name, known))]

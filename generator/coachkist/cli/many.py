@@ -11,9 +11,8 @@ import click
 
 from coachkist.catalogue.school import SCHOOLS, school_names
 from coachkist.cli.options import command, flag, option
-from coachkist.cli.printing import Folder, Names
 from coachkist.cli.session import FINE, PROBLEMS, NoSchoolError
-from coachkist.cli.values import DutchType, WholeNumber
+from coachkist.cli.values import AnyText, Folder, Names, WholeNumber
 from coachkist.report import Format, explain_all, render
 
 if TYPE_CHECKING:
@@ -29,14 +28,6 @@ MOST_JOBS = 256
 REPORT_FILE = "rapport.json"
 
 
-class Address(DutchType):
-    """The address of a scheduler, such as tcp://10.0.0.1:8786."""
-
-    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
-        """Return `value` as text; whether it answers shows when it is asked."""
-        return str(value).strip()
-
-
 def schools_command(strings: Strings) -> DutchCommand:
     """Make `coachkist schools`."""
     names, folder = strings("cli.metavar.names"), strings("cli.metavar.folder")
@@ -47,7 +38,7 @@ def schools_command(strings: Strings) -> DutchCommand:
         strings,
         option("--only", "only", strings, texts="only_schools", type=Names(strings), default=(), metavar=names),
         option("--jobs", "jobs", strings, type=jobs, metavar=strings("cli.metavar.number")),
-        option("--scheduler", "scheduler", strings, type=Address(strings), metavar=strings("cli.metavar.url")),
+        option("--scheduler", "scheduler", strings, type=AnyText(strings), metavar=strings("cli.metavar.url")),
         option("--out", "out", strings, type=Folder(strings), required=True, metavar=folder),
         flag("--papers", strings),
         option("--sheets", "sheets", strings, type=Names(strings), default=(), metavar=names),
@@ -70,11 +61,11 @@ def _schools(session: Session, root: Path, **chosen: Any) -> int:
     folders = [root / SCHOOLS / name for name in wanted]
     with_site = not (chosen["papers"] or chosen["sheets"])
     tasks = plan_tasks(root, folders, out, with_site=with_site, only=chosen["sheets"])
-    outcomes = _run(session, tasks, chosen["scheduler"], chosen["jobs"] or os.cpu_count() or 1)
+    outcomes = _run(session, tasks, (chosen["scheduler"] or "").strip(), chosen["jobs"] or os.cpu_count() or 1)
     return _report(session, outcomes, out) if outcomes is not None else PROBLEMS
 
 
-def _run(session: Session, tasks: Sequence[Task], scheduler: str | None, jobs: int) -> list[Outcome] | None:
+def _run(session: Session, tasks: Sequence[Task], scheduler: str, jobs: int) -> list[Outcome] | None:
     """What became of each school; None where the cluster cannot be reached, which is then said."""
     from coachkist.batch import SchedulerError, build_schools, cluster, pool
 

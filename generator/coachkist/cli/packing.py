@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coachkist.cli.making import in_words
 from coachkist.cli.options import command, flag, option, school_option
-from coachkist.cli.printing import Folder
 from coachkist.cli.session import FINE, PROBLEMS, counts_of, school_folder, show_problems
+from coachkist.cli.values import Folder
 
 if TYPE_CHECKING:
     from pathlib import Path

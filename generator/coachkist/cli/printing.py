@@ -15,7 +15,7 @@ from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.options import command, flag, option, school_option
 from coachkist.cli.print_list import printables
 from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
-from coachkist.cli.values import DutchType, OneOf, WholeNumber
+from coachkist.cli.values import DutchType, Folder, Names, OneOf, WholeNumber
 from coachkist.diagnostics import has_errors
 
 if TYPE_CHECKING:
@@ -46,26 +46,6 @@ FARTHEST = 20.0
 
 FOLDER = "print"
 """Where files go when no folder is named, below the current one."""
-
-
-class Names(DutchType):
-    """Names with commas between them."""
-
-    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
-        """Return the names in `value`, without what stands around them."""
-        names = value if isinstance(value, tuple) else str(value).split(",")
-        return tuple(name.strip() for name in names if name.strip())
-
-
-class Folder(DutchType):
-    """A folder that may not exist yet."""
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Return `value` as a path; raises WrongValueError."""
-        path = Path(str(value))
-        if path.is_file():
-            self.refuse("folder_is_file", param, ctx, value=value)
-        return path
 
 
 class Shift(DutchType):

@@ -13,17 +13,15 @@ from coachkist.catalogue.files import FOLDERS
 from coachkist.catalogue.load import load_catalogue
 from coachkist.catalogue.lock import LOCK_FILE, lock_text
 from coachkist.catalogue.news import Event, news
-from coachkist.catalogue.overrides import STEP, Change, leaves, own_files, text_of
-from coachkist.catalogue.school import BASE_NAME, SCHOOL_FILE, load_school
+from coachkist.catalogue.overrides import STEP, Change, is_within, leaves, merged, own_files, text_of
+from coachkist.catalogue.school import BASE_NAME, SCHOOL_FILE, load_school, words_of
 from coachkist.catalogue.where import base_of
 from coachkist.cli.options import argument, command, school_option
 from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
 from coachkist.cli.values import DutchType
 from coachkist.site.save import write_atomically
-from coachkist.source.merge import merge
 from coachkist.source.nodes import ScalarNode, is_blank
 from coachkist.source.only import for_country
-from coachkist.source.read import read_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,26 +92,17 @@ def _tree(root: Path, school: LoadedSchool | None, entry: str) -> Node | None:
     if entry == Path(SCHOOL_FILE).stem and school is not None:
         return school.node
     layers = [(base_of(root), f"{BASE_NAME}/" if base_of(root) != root else "")]
-    if school is not None:
-        layers += [(path, f"{name}/".lstrip("/")) for path, name in zip(school.layers, school.names, strict=True)]
-    merged: Node | None = None
-    for layer, prefix in layers:
-        for folder in FOLDERS:
-            relative = f"{folder.path}/{entry}.yml"
-            if (layer / relative).is_file() and (node := read_node(layer / relative, prefix + relative)[0]) is not None:
-                merged = node if merged is None else merge(merged, node)[0]
-    if merged is None:
+    layers += school.named_layers if school is not None else ()
+    found = (merged(layers, f"{folder.path}/{entry}.yml") for folder in FOLDERS)
+    whole = next((node for node in found if node is not None), None)
+    if whole is None:
         return None
-    return for_country(merged, school.value.country if school is not None else None)[0]
+    return for_country(whole, school.value.country if school is not None else None)[0]
 
 
 def _worth_telling(name: str, node: ScalarNode, path: str) -> bool:
     """Whether the value is below `path` and says something; ids stand in the path already."""
-    return _under(name, path) and not is_blank(node) and not name.endswith(f"{STEP}id")
-
-
-def _under(name: str, path: str) -> bool:
-    return not path or name == path or name.startswith(path + STEP)
+    return is_within(name, path) and not is_blank(node) and not name.endswith(f"{STEP}id")
 
 
 def _unknown(root: Path, entry: str, strings: Strings) -> str:
@@ -160,7 +149,7 @@ def _files(root: Path, school: LoadedSchool, strings: Strings) -> Iterator[str]:
 
 def _words(catalogue: Catalogue, strings: Strings) -> Iterator[str]:
     assert catalogue.school is not None
-    base = {token: form for word in catalogue.vocabulary.words for token, form in word.forms.items()}
+    base = words_of(catalogue.vocabulary, None)
     changed = [
         (f"{base[token]}{dash}", f"{own}{dash}")
         for token, own in catalogue.school.forms.items()
@@ -189,12 +178,12 @@ def _accept(session: Session, root: Path, path: str, school: str | None) -> int:
         return PROBLEMS
     loaded = catalogue.school
     if (only := _own_value(loaded.folder, path)) is None or not is_own(root, loaded, only):
-        name = school or root.name
-        terminal.complain(strings("cli.error", message=strings("cli.accept.not_own", id=path, school=name)))
+        terminal.complain(strings("cli.error", message=strings("cli.accept.not_own", id=path, school=loaded.id)))
         return PROBLEMS
     target = loaded.folder / LOCK_FILE
+    text = lock_text(accepted(root, loaded, only), strings("cli.accept.head"))
     try:
-        write_atomically(target, lock_text(accepted(root, loaded, only)).encode())
+        write_atomically(target, text.encode())
     except OSError:
         terminal.complain(strings("cli.cannot_write", path=target))
         return PROBLEMS
@@ -216,8 +205,8 @@ def _news(session: Session, root: Path, school: str | None) -> int:
         return PROBLEMS
     found = news(base_of(root), catalogue.school, frozenset(catalogue.left_out))
     if found is None:
-        message = strings("cli.news.no_lock", school=school) if school else strings("cli.news.no_lock_here")
-        terminal.complain(strings("cli.error", message=message))
+        about = {"school": catalogue.school.id, "option": catalogue.school.option}
+        terminal.complain(strings("cli.error", message=strings("cli.news.no_lock", **about)))
         return PROBLEMS
     terminal.say(
         strings("cli.news.title" if found.items else "cli.news.none", since=found.since, version=found.version)

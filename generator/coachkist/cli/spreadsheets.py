@@ -8,14 +8,11 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-import click
-
 from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.dutch import DutchGroup
 from coachkist.cli.options import argument, command, flag, global_options, option, school_option
-from coachkist.cli.printing import Folder
 from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
-from coachkist.cli.values import DutchType, OneOf
+from coachkist.cli.values import AnyText, Folder, OneOf
 from coachkist.diagnostics import has_errors
 from coachkist.report import Format, render
 
@@ -33,21 +30,13 @@ FORMATS = ("xlsx", "csv")
 FOLDER = "."
 
 
-class AnyWord(DutchType):
-    """A word that the command itself looks up."""
-
-    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
-        """Return `value` as text."""
-        return str(value)
-
-
 def export_command(strings: Strings) -> DutchGroup:
     """Make `coachkist export`."""
     sheet = command(
         "sheet",
         _export,
         strings,
-        argument("entry", "sheet", AnyWord(strings), strings),
+        argument("entry", "sheet", AnyText(strings), strings),
         option("--format", "form", strings, texts="export_format", type=OneOf(strings, FORMATS), default="xlsx",
                show_default=True),
         option("--out", "out", strings, type=Folder(strings), default=FOLDER, show_default=True,
@@ -65,7 +54,7 @@ def import_command(strings: Strings) -> DutchCommand:
         "import",
         _import,
         strings,
-        argument("file", "file", AnyWord(strings), strings),
+        argument("file", "file", AnyText(strings), strings),
         flag("--write", strings),
         school_option(strings),
     )

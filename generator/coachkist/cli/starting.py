@@ -10,9 +10,8 @@ import click
 
 from coachkist.cli.dutch import DutchCommand
 from coachkist.cli.options import argument, flag, option
-from coachkist.cli.printing import Folder, Names
 from coachkist.cli.session import FINE, PROBLEMS, show_problems
-from coachkist.cli.values import DutchType, OneOf, Title
+from coachkist.cli.values import AnyText, Folder, Names, OneOf, Title
 from coachkist.diagnostics import Problem, Severity, has_errors
 from coachkist.model.enums import Country, Level
 from coachkist.model.school import School
@@ -35,14 +34,6 @@ _MORE = ("site_url", "colour", "logo")
 """What may be left for later."""
 
 
-class Anything(DutchType):
-    """A value that is looked at later, together with the others."""
-
-    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
-        """Return `value` as text."""
-        return str(value)
-
-
 def init_command(strings: Strings) -> DutchCommand:
     """Make `coachkist init`; unlike the others it needs no project, as it makes one."""
 
@@ -50,7 +41,7 @@ def init_command(strings: Strings) -> DutchCommand:
         values.pop("debug")
         return _init(click.get_current_context().obj, **values)
 
-    anything, name = Anything(strings), strings("cli.metavar.name")
+    anything, name = AnyText(strings), strings("cli.metavar.name")
     return DutchCommand(
         "init",
         strings=strings,

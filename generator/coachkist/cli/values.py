@@ -39,6 +39,14 @@ class DutchType(click.ParamType[object]):
         raise WrongValueError(self.strings(f"cli.usage_errors.{key}", **values), ctx, param)
 
 
+class AnyText(DutchType):
+    """A text that the command itself looks at."""
+
+    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
+        """Return `value` as text."""
+        return str(value)
+
+
 class OneOf(DutchType):
     """One of a few words."""
 
@@ -73,6 +81,26 @@ class WholeNumber(DutchType):
         if not self.least <= number <= self.most:
             self.refuse("number", param, ctx, value=value, least=self.least, most=self.most)
         return number
+
+
+class Names(DutchType):
+    """Names with commas between them."""
+
+    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
+        """Return the names in `value`, without what stands around them."""
+        names = value if isinstance(value, tuple) else str(value).split(",")
+        return tuple(name.strip() for name in names if name.strip())
+
+
+class Folder(DutchType):
+    """A folder that may not exist yet."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return `value` as a path; raises WrongValueError."""
+        path = Path(str(value))
+        if path.is_file():
+            self.refuse("folder_is_file", param, ctx, value=value)
+        return path
 
 
 class ProjectFolder(DutchType):

@@ -47,11 +47,7 @@ def _of_school(school: LoadedSchool, catalogue: Catalogue) -> list[Prose]:
     """The texts in the school's own files: its overlays, its pages and `school.yml`."""
     entries = (prose for prose in catalogue_prose(catalogue) if school.wrote(prose.place.file.name))
     own = school_prose(catalogue, school)
-    pages = (
-        prose
-        for layer, name in zip(school.layers, school.names, strict=True)
-        for prose in page_prose(layer, catalogue.wording, f"{name}/")
-    )
+    pages = (prose for layer, prefix in school.named_layers for prose in page_prose(layer, catalogue.wording, prefix))
     return [*entries, *own, *pages]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coachkist.document.context import Context
 from coachkist.model.enums import Setting
 from coachkist.model.method import Method, Variant
-from coachkist.site.contents import Download, SiteContents
+from coachkist.site.contents import SiteContents
 from coachkist.strings import Strings
 from coachkist.writers.addresses import asset_url
 
@@ -107,8 +107,3 @@ def size_label(strings: Strings, size: int) -> str:
     if size < KILOBYTE**2:
         return strings("site.kilobytes", n=max(1, round(size / KILOBYTE)))
     return strings("site.megabytes", n=f"{size / KILOBYTE**2:.1f}".replace(".", ","))
-
-
-def file_label(strings: Strings, file: Download) -> str:
-    """Length and size of a download."""
-    return f"{pages_label(strings, file.pages)}, {size_label(strings, file.size)}"

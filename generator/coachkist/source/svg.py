@@ -125,7 +125,10 @@ def _prune(element: Element) -> None:
         if not _harmless(name, element.attrib[name]):
             del element.attrib[name]
     if _name(element) == "style":
-        element.text = _safe_rules(element.text or "")
+        rules = _safe_rules(element.text or "")
+        for child in list(element):  # rules are all that a style holds
+            element.remove(child)
+        element.text = rules
     for child in list(element):
         if _name(child) in _LEFT_OUT - {"a"} or (_name(child) == "image" and _link(child) is None):
             element.remove(child)

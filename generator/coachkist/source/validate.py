@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coachkist.diagnostics import Problem
+from coachkist.diagnostics import Problem, near
 from coachkist.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, find, place_of, to_data
 from coachkist.source.traps import wrong_structure
 
@@ -110,7 +109,7 @@ def _problem(root: Node, model: type[BaseModel], details: ErrorDetails) -> Probl
     if kind == "union_tag_invalid":
         at = place_of(root, (*path, "type"))
         given, known = str(context["tag"]), _quoted(str(context["expected_tags"]))
-        return at.problem("block-type-unknown", given=given, known=", ".join(known), **_near(given, known))
+        return at.problem("block-type-unknown", given=given, known=", ".join(known), **near(given, known))
     if kind == "string_pattern_mismatch":
         code = _PATTERN_CODES.get(field, "id-format")
         return place.problem(code, given=str(details["input"])[:60])
@@ -137,7 +136,7 @@ def _extra_key(root: Node, path: Sequence[str | int], model: type[BaseModel]) ->
     if parent.flow:
         return place.problem("trap-flow", key=key)
     known = sorted(set(_keys_at(model, path[:-1], root)) - set(parent.items))
-    return place.problem("key-unknown", key=key, **_near(key, known))
+    return place.problem("key-unknown", key=key, **near(key, known))
 
 
 def _keys_at(model: type[BaseModel], path: Sequence[str | int], root: Node) -> list[str]:
@@ -174,15 +173,9 @@ def _choice(root: Node, path: Sequence[str | int], context: dict[str, Any]) -> P
     here = find(root, path)
     given = here.value if isinstance(here, ScalarNode) else ""
     known = _quoted(str(context.get("expected", "")))
-    return place_of(root, path).problem("choice-unknown", given=given, known=", ".join(known), **_near(given, known))
+    return place_of(root, path).problem("choice-unknown", given=given, known=", ".join(known), **near(given, known))
 
 
 def _quoted(expected: str) -> list[str]:
     """The values that pydantic lists as `'a', 'b' or 'c'`."""
     return expected.split("'")[1::2]
-
-
-def _near(given: str, known: Sequence[str]) -> dict[str, str]:
-    """`{"near": …}` with the known word that `given` most resembles, or nothing."""
-    found = difflib.get_close_matches(given, known, n=1, cutoff=0.6)
-    return {"near": found[0]} if found else {}

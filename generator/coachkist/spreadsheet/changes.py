@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
 from pydantic import TypeAdapter, ValidationError
 
-from coachkist.diagnostics import Problem, Severity
+from coachkist.diagnostics import Problem, Severity, near
 from coachkist.model.sheet import CriteriaBlock, DeckBlock, Sheet
 from coachkist.model.slug import slug
 from coachkist.model.text import Line
@@ -192,9 +191,7 @@ class _Reader:
         return names[-1] if names else None
 
     def _unknown(self, cell: Cell, known: list[str]) -> None:
-        near = difflib.get_close_matches(cell.text, known, n=1)
-        values = {"near": near[0]} if near else {}
-        self.problems.append(cell.problem("table-id-unknown", id=cell.text[:60], **values))
+        self.problems.append(cell.problem("table-id-unknown", id=cell.text[:60], **near(cell.text, known)))
 
     def _fresh(self, text: str) -> str:
         """An id for a new row, that nothing in this table has."""

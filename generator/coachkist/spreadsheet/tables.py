@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coachkist.diagnostics import Problem
+from coachkist.diagnostics import Problem, near
 from coachkist.model.sheet import ColumnsBlock, CriteriaBlock, DeckBlock, LinesBlock, Sheet
 from coachkist.spreadsheet.grid import LONGEST_CELL, Cell, Grid, cell_problem, file_problem
 from coachkist.strings import Strings
@@ -161,7 +160,7 @@ def _columns(grid: Grid, kind: TableKind, file: str, strings: Strings) -> tuple[
     names = {_header(column, strings).casefold(): column for column in COLUMNS[kind]}
     places = {names[header]: at for at, header in enumerate(headers) if header in names}
     problems = [
-        cell_problem("table-header-unknown", file, grid.name, 2, at + 1, given=header, **_near(header, names))
+        cell_problem("table-header-unknown", file, grid.name, 2, at + 1, given=header, **near(header, names))
         for at, header in enumerate(headers)
         if header and header not in names
     ]
@@ -169,11 +168,6 @@ def _columns(grid: Grid, kind: TableKind, file: str, strings: Strings) -> tuple[
     if missing and not problems:
         problems = [cell_problem("table-header-missing", file, grid.name, 2, 1, names=", ".join(missing))]
     return places, problems
-
-
-def _near(given: str, known: Mapping[str, str]) -> dict[str, str]:
-    near = difflib.get_close_matches(given, known, n=1)
-    return {"near": near[0]} if near else {}
 
 
 def _read_rows(

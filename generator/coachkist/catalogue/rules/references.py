@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from itertools import chain
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.texts import references_in
-from coachkist.diagnostics import Problem
+from coachkist.diagnostics import Problem, near
 from coachkist.source.nodes import Place
 
 
@@ -26,6 +25,4 @@ def unknown_entry(catalogue: Catalogue, place: Place, target: str) -> Iterator[P
     """A problem at `place` where no entry is called `target`, with the nearest id that does exist."""
     if catalogue.knows(target):
         return
-    near = difflib.get_close_matches(target, catalogue.by_id, n=1, cutoff=0.6)
-    values = {"near": near[0]} if near else {}
-    yield place.problem("reference-unknown", id=target, **values)
+    yield place.problem("reference-unknown", id=target, **near(target, catalogue.by_id))

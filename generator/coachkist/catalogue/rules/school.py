@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.choices import CHOICES, choice_of
 from coachkist.catalogue.school import LoadedSchool
 from coachkist.contrast import readable_on_white
-from coachkist.diagnostics import Problem, Severity
+from coachkist.diagnostics import Problem, Severity, near
 from coachkist.model.enums import Kind
 from coachkist.source.nodes import MappingNode, find
 
@@ -28,13 +27,13 @@ def _wording(school: LoadedSchool, catalogue: Catalogue) -> Iterator[Problem]:
     for name, forms in school.value.wording.items():
         place = school.key_place(("wording", name))
         if (word := words.get(name)) is None:
-            yield place.problem("wording-word-unknown", id=name, known=", ".join(words), **_near(name, words))
+            yield place.problem("wording-word-unknown", id=name, known=", ".join(words), **near(name, words))
             continue
         for form in forms:
             if form not in word.forms:
                 at = school.key_place(("wording", name, form))
                 known = ", ".join(word.forms)
-                yield at.problem("wording-form-unknown", form=form, known=known, **_near(form, word.forms))
+                yield at.problem("wording-form-unknown", form=form, known=known, **near(form, word.forms))
         for token, form in forms.items():
             if token.startswith("de ") and form.startswith("het "):
                 at = school.place(("wording", name, token))
@@ -55,7 +54,7 @@ def _choices(school: LoadedSchool, catalogue: Catalogue) -> Iterator[Problem]:
                 if name not in known and name not in catalogue.broken:
                     place = school.place(("choices", CHOICES[kind], side, "ids", position))
                     named = catalogue.strings(f"enum.kind.{kind}")
-                    yield place.problem("choice-entry-unknown", id=name, kind=named, **_near(name, known))
+                    yield place.problem("choice-entry-unknown", id=name, kind=named, **near(name, known))
 
 
 def _colour(school: LoadedSchool) -> Iterator[Problem]:
@@ -66,8 +65,3 @@ def _colour(school: LoadedSchool) -> Iterator[Problem]:
         if shade != colour:
             note = school.place(["colour"]).problem("colour-adjusted", colour=colour, shade=shade)
             yield replace(note, severity=Severity.NOTE)
-
-
-def _near(given: str, known: Iterable[str]) -> dict[str, str]:
-    found: Sequence[str] = difflib.get_close_matches(given, list(known), n=1, cutoff=0.6)
-    return {"near": found[0]} if found else {}

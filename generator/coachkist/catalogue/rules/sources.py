@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from coachkist.catalogue.catalogue import Catalogue
-from coachkist.diagnostics import Problem
+from coachkist.diagnostics import Problem, near
 from coachkist.model.workbook import Workbook
 
 
@@ -17,6 +16,5 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         for position, source in enumerate(entry.value.sources):
             if source not in catalogue.sources:
-                near = difflib.get_close_matches(source, catalogue.sources, n=1, cutoff=0.6)
-                values = {"near": near[0]} if near else {}
-                yield entry.place(["sources", position]).problem("source-unknown", id=source, **values)
+                place, values = entry.place(["sources", position]), near(source, catalogue.sources)
+                yield place.problem("source-unknown", id=source, **values)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
 from coachkist.catalogue.texts import PlacedText, inlines_of
-from coachkist.diagnostics import Problem
+from coachkist.diagnostics import Problem, near
 from coachkist.markup.inline import Token
 from coachkist.markup.wording import Wording
 
@@ -22,7 +21,5 @@ def unknown(texts: Iterable[PlacedText], wording: Wording) -> Iterator[Problem]:
     for item in texts:
         for inline in inlines_of(item.text) if "{" in item.text.source else ():
             if isinstance(inline, Token) and inline.name not in wording:
-                near = difflib.get_close_matches(inline.name, wording.tokens, n=1, cutoff=0.6)
-                values = {"near": near[0]} if near else {}
                 place = item.place.within("{" + inline.name + "}")
-                yield place.problem("token-unknown", token=inline.name, **values)
+                yield place.problem("token-unknown", token=inline.name, **near(inline.name, wording.tokens))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Prose: TypeAlias = Heading | Paragraph | List | Checklist | Pairs | Advice | Aside | Table | Drawing
 
-_POINT = 25.4 / 72
 _LONG = 3000
 """Characters of content from which a passage may break over pages."""
 _MARKERS = {

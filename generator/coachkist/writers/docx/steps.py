@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from coachkist.document.blocks import Facts, References, Related, Steps
 from coachkist.writers.docx.inlines import Voice, inlines, page_of
+from coachkist.writers.docx.look import HAIRLINE
 from coachkist.writers.docx.numbering import Marker
 from coachkist.writers.docx.pictures import inline
 from coachkist.writers.docx.prose import is_short, saying
@@ -91,7 +92,7 @@ def _steps(block: Steps, pen: Pen, spot: Spot, render: Render) -> Iterator[Xml]:
 
 
 def _phase(phase: StepPhase, spot: Spot) -> Xml:
-    rule = w("pBdr", w("bottom", val="single", sz=3, space=2, color="BEBEBE"))
+    rule = w("pBdr", w("bottom", val="single", sz=3, space=2, color=HAIRLINE))
     words = join((run(phase.label, bold=True), tab(), run(phase.minutes_label, "Toelichting")))
     stop = w("tabs", w("tab", val="right", pos=twips(spot.width)))
     space = w("spacing", before=twips(2.4), after=twips(1.6))

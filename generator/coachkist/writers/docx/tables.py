@@ -62,9 +62,7 @@ def table(
     properties = w(
         "tblPr",
         w("tblStyle", val="Tabel"),
-        w("tblpPr", vertAnchor="margin", horzAnchor="margin", tblpXSpec="left", tblpYSpec="bottom")
-        if foot
-        else NOTHING,
+        _AT_FOOT if foot else NOTHING,
         w("tblW", w=sum(columns), type="dxa"),
         w("tblInd", w=twips(indent), type="dxa"),
         w("tblLayout", type="fixed"),
@@ -79,11 +77,6 @@ def shares(parts: Sequence[float], width: float) -> list[float]:
     """`width` shared out in proportion to `parts`."""
     whole = sum(parts)
     return [width * share / whole for share in parts]
-
-
-def one_cell(width: float, cell: Cell, *, height: float = 0, whole: bool = True) -> Xml:
-    """A frame around blocks."""
-    return table([width], [Row([cell], height, whole=whole)])
 
 
 def _row(row: Row, columns: Sequence[int]) -> Xml:
