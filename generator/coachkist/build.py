@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -150,8 +151,17 @@ def _build_site(
 
 def save_papers(site: SiteContents, folder: Path) -> None:
     """Makes `folder` hold the print set of an edition, all of it or nothing."""
-    write_papers(site, fresh(folder))
+    beside = fresh(folder)
+    write_papers(site, beside)
+    keep_loose(folder, beside)
     swap(folder)
+
+
+def keep_loose(folder: Path, beside: Path) -> None:
+    """Copies the files right in `folder` to `beside`: a set is all in folders, so these are somebody's own."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.is_file() and not path.is_symlink():
+            shutil.copy2(path, beside / path.name)
 
 
 def write_papers(site: SiteContents, folder: Path, only: Iterable[str] = ()) -> None:

@@ -61,12 +61,19 @@ def workspace_files(school: NewSchool) -> Iterator[tuple[str, bytes]]:
     words = {"name": school.name, "version": __version__, "fields": fields}
     for template, path in _FILES.items():
         text = (base_root() / TEMPLATES / template).read_text(encoding="utf-8")
-        yield path, _filled(text, words).encode()
+        filled = _filled(text, words)
+        yield path, (_without_given(filled, school) if path == "school.yml" else filled).encode()
     yield "mkdocs.yml", mkdocs_config(school.name).encode()
     for folder in FOLDERS:
         yield f"{folder}/.gitkeep", b""
     if school.logo is not None:
         yield f"logo.{school.logo.format}", school.logo.content
+
+
+def _without_given(text: str, school: NewSchool) -> str:
+    """`text` without the examples of what is filled in already."""
+    parts = text.split("\n\n")
+    return "\n\n".join(part for part in parts if not any(f"\n# {key}:" in part for key in school.fields))
 
 
 def mkdocs_config(name: str) -> str:

@@ -151,7 +151,10 @@ def _words(catalogue: Catalogue, strings: Strings) -> Iterator[str]:
     assert catalogue.school is not None
     base = words_of(catalogue.vocabulary, None)
     changed = [
-        (base[token], own) for token, own in catalogue.school.forms.items() if base.get(token) not in (None, own)
+        (f"{base[token]}{dash}", f"{own}{dash}")
+        for token, own in catalogue.school.forms.items()
+        if base.get(token) not in (None, own)
+        for dash in ("-" if token.endswith("-") else "",)
     ]
     if changed:
         yield strings("cli.diff.words")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,10 @@ from coachkist.cli.dutch import DutchCommand
 from coachkist.cli.options import argument, flag, option
 from coachkist.cli.session import FINE, PROBLEMS, show_problems
 from coachkist.cli.values import AnyText, Folder, Names, OneOf, Title
-from coachkist.diagnostics import Problem, has_errors
+from coachkist.diagnostics import Problem, Severity, has_errors
 from coachkist.model.enums import Country, Level
 from coachkist.model.school import School
+from coachkist.report import explain
 from coachkist.source.logo import Logo, read_logo
 from coachkist.source.nodes import Place, SourceFile
 from coachkist.source.parse import parse
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _COUNTRIES = [country.value for country in Country]
 _LEVELS = [level.value for level in Level]
+_MORE = ("site_url", "colour", "logo")
+"""What may be left for later."""
 
 
 def init_command(strings: Strings) -> DutchCommand:
@@ -99,25 +103,53 @@ def _create(session: Session, folder: Path, files: list[tuple[str, bytes]]) -> i
 
 def _asked(session: Session, given: dict[str, Any]) -> tuple[NewSchool, list[Problem]]:
     """The answers: options first, then questions, then nothing."""
-    level = given["level"] or _ask(session, "level", lambda text: _words(text, _LEVELS), ", ".join(_LEVELS))
     name = given["name"] or _ask(session, "name", lambda text: " ".join(text.split()))
     country = given["country"] or _ask(session, "country", lambda text: _word(text.upper(), _COUNTRIES), "BE, NL")
-    ask_more = given["name"] is None
-    url = given["site_url"] or (_ask(session, "site_url", str.strip, empty=True) if ask_more else "")
-    colour = given["colour"] or (_ask(session, "colour", str.strip, empty=True) if ask_more else "")
-    logo_file = given["logo"] or (_ask(session, "logo", str.strip, empty=True) if ask_more else "")
-    logo, problems = _logo(session.start / logo_file, logo_file) if logo_file else (None, [])
+    level = given["level"] or _ask(session, "level", lambda text: _words(text, _LEVELS), ", ".join(_LEVELS))
+    more = {key: given[key] or (_ask_more(session, key) if given["name"] is None else "") for key in _MORE}
+    logo_file = Path(more["logo"]).expanduser()
+    logo, problems = _logo(session.start / logo_file, more["logo"]) if more["logo"] else (None, [])
     short = given["short_name"] or ""
-    return NewSchool(name, country, tuple(level), short, url, colour.lower(), logo), problems
+    return NewSchool(name, country, tuple(level), short, more["site_url"], more["colour"].lower(), logo), problems
 
 
-def _ask(session: Session, key: str, read: Callable[[str], Any], known: str = "", *, empty: bool = False) -> Any:
-    """The answer to one question, asked again until there is one."""
-    question = session.strings(f"cli.init.ask.{key}", known=known)
+def _ask(session: Session, key: str, read: Callable[[str], Any], known: str = "") -> Any:
+    """The answer to one question, asked again until there is one; says why where something was typed."""
+    terminal, strings = session.terminal, session.strings
     while True:
-        answer = session.terminal.ask(question)
-        if (value := read(answer)) or empty:
+        answer = terminal.ask(strings(f"cli.init.ask.{key}", known=known)).strip()
+        if value := read(answer):
             return value
+        if answer:
+            message = strings("cli.usage_errors.choice", value=answer, choices=known)
+            terminal.complain(strings("cli.error", message=message))
+
+
+def _ask_more(session: Session, key: str) -> str:
+    """The answer to a question that may be passed over; looked at at once, so that no other answer gets lost."""
+    terminal, strings = session.terminal, session.strings
+    while True:
+        # Who drags a file to the terminal gets its path between quotes.
+        answer = terminal.ask(strings(f"cli.init.ask.{key}")).strip().strip("'\"")
+        wrong = _wrong(session, key, answer) if answer else ""
+        if not wrong:
+            return answer
+        terminal.complain(strings("cli.error", message=wrong))
+
+
+def _wrong(session: Session, key: str, answer: str) -> str:
+    """Why `answer` cannot be; empty where it can."""
+    if key == "logo":
+        path = session.start / Path(answer).expanduser()
+        if not path.is_file():
+            return session.strings("cli.init.no_file", file=answer, folder=session.start)
+        problems = _logo(path, answer)[1]
+    else:
+        plain = NewSchool("x", _COUNTRIES[0], (_LEVELS[0],))
+        school = replace(plain, colour=answer.lower()) if key == "colour" else replace(plain, site_url=answer)
+        problems = _problems_of(dict(workspace_files(school))["school.yml"])
+    errors = [explain(problem, session.strings) for problem in problems if problem.severity is Severity.ERROR]
+    return " ".join(part for part in (errors[0].text, errors[0].hint) if part) if errors else ""
 
 
 def _word(text: str, known: list[str]) -> str:
