@@ -27,39 +27,40 @@ from coachkist.writers.figures import figure_data
 from coachkist.writers.typst import TEMPLATES, write_pdf
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "docx" / "pages.txt"
-THIN_BOOKS = 2
 NOTES = "Aantekeningen"
 """Stands over pages that are empty in a bound book; Word has none of those."""
-SECONDS = 240
+SECONDS = 900
 """Far more than it takes; a machine that hangs must not hang the tests."""
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A file on paper: how many pages, and how often each word stands there."""
+    """A file on paper: how many pages, how often each word stands there, and all of it without what parts words."""
 
     pages: int
     words: Counter[str]
+    letters: str
 
 
 def read(path: Path) -> Paper:
     pages = PdfReader(path).pages
-    return Paper(len(pages), words_of(" ".join(page.extract_text() for page in pages)))
+    text = " ".join(page.extract_text() for page in pages)
+    return Paper(len(pages), words_of(text), "".join(words_in(text)))
 
 
 def words_of(text: str) -> Counter[str]:
-    return Counter(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text)))
+    return Counter(words_in(text))
+
+
+def words_in(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text))
 
 
 @pytest.fixture(scope="module")
 def documents(catalogue: Catalogue) -> dict[str, Document]:
     sheets = [name for name, sheet in catalogue.sheets.items() if Form.DOCX in sheet.value.forms]
     assert len(sheets) > 30
-    books = [compose(workbook, catalogue) for workbook in catalogue.workbooks.values()]
-    books.sort(key=lambda book: sum(len(part.chapters) for part in book.blocks if isinstance(part, Part)))
-    # The thickest take most of a minute and are made of what stands in the others.
-    made = {book.id: book for book in books[:THIN_BOOKS]}
-    return {name: compose(catalogue.by_id[name], catalogue) for name in sheets} | made
+    return {name: compose(catalogue.by_id[name], catalogue) for name in (*sheets, *catalogue.workbooks)}
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +116,17 @@ def test_workbooks_say_what_their_pdf_says_on_about_as_many_pages(
             drawn += drawn_words(block)
         # What surrounds the text differs from page to page; every other word is there.
         missing = set(pdf.words) - set(word.words) - set(drawn)
-        assert not {one for one in missing if not one.isdigit()} - {NOTES}, name
+        told = {one for one in missing if not one.isdigit() and not only_cut_elsewhere(one, word)}
+        assert not told - {NOTES}, name
+
+
+def only_cut_elsewhere(text: str, paper: Paper) -> bool:
+    """Whether `text` stands on `paper` in other pieces.
+
+    A PDF breaks addresses at the end of a line, and reading one takes words of narrow columns for one word.
+    """
+    apart = any(text[:at] in paper.words and text[at:] in paper.words for at in range(1, len(text)))
+    return apart or text in paper.letters
 
 
 def drawn_words(block: Block) -> Counter[str]:
