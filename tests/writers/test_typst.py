@@ -47,20 +47,7 @@ def squeezed(page: PageObject) -> str:
     return " ".join(page.extract_text().split())
 
 
-@pytest.mark.parametrize(
-    ("name", "make"),
-    [
-        ("sheet", samples.sheet),
-        ("two-pages", samples.two_page_sheet),
-        ("answers", samples.answers),
-        ("choosing", samples.choosing),
-        ("posters", samples.posters),
-        ("table-top", samples.table_top),
-        ("cards", samples.cards),
-        ("method", samples.method),
-        ("workbook", samples.workbook),
-    ],
-)
+@pytest.mark.parametrize(("name", "make"), samples.BY_NAME.items())
 def test_pages_and_their_text(
     name: str,
     make: Callable[[Strings], Document],

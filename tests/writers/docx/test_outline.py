@@ -26,20 +26,7 @@ def typesetter() -> Typesetter:
     return Typesetter(TEMPLATES)
 
 
-@pytest.mark.parametrize(
-    ("name", "make"),
-    [
-        ("sheet", samples.sheet),
-        ("two-pages", samples.two_page_sheet),
-        ("answers", samples.answers),
-        ("choosing", samples.choosing),
-        ("posters", samples.posters),
-        ("table-top", samples.table_top),
-        ("cards", samples.cards),
-        ("method", samples.method),
-        ("workbook", samples.workbook),
-    ],
-)
+@pytest.mark.parametrize(("name", "make"), samples.BY_NAME.items())
 def test_outline(
     name: str,
     make: Callable[[Strings], Document],

@@ -16,7 +16,21 @@ from tests.writers.paper_samples.writing import (
     two_page_sheet,
 )
 
+BY_NAME = {
+    "sheet": sheet,
+    "two-pages": two_page_sheet,
+    "answers": answers,
+    "choosing": choosing,
+    "posters": posters,
+    "table-top": table_top,
+    "cards": cards,
+    "method": method,
+    "workbook": workbook,
+}
+"""What makes each whole document, by the name of its golden file."""
+
 __all__ = [
+    "BY_NAME",
     "answers",
     "board",
     "box",
