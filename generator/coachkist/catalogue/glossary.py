@@ -41,14 +41,19 @@ class Glossary:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        forms = sorted(self._forms, key=lambda form: (-len(form), form))
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_either_case, forms))})(?![\w-])")
+        # Grouped by how they begin: most words of a text begin as only a few forms do, and the others need no look.
+        groups: dict[str, list[str]] = {}
+        for form in sorted(self._forms, key=lambda form: (-len(form), form)):
+            groups.setdefault(_beginning(form), []).append(re.escape(form[1:]))
+        forms = "|".join(f"{start}(?:{'|'.join(rests)})" for start, rests in groups.items())
+        return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
 
 
 def _key(form: str) -> str:
     return form if form.isupper() else form[:1].lower() + form[1:]
 
 
-def _either_case(form: str) -> str:
-    first, rest = form[:1], re.escape(form[1:])
-    return re.escape(form) if form.isupper() else f"[{re.escape(first.lower())}{re.escape(first.upper())}]{rest}"
+def _beginning(form: str) -> str:
+    """The pattern of a form's first letter."""
+    first = form[:1]
+    return re.escape(first) if form.isupper() else f"[{re.escape(first.lower())}{re.escape(first.upper())}]"
