@@ -55,7 +55,7 @@ class CoachkistPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Forgets a page's text."""
         return hook.on_page_content(html, page, config, files)
 
-    @event_priority(100)
+    @event_priority(-100)
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coachkist.markup.inline import plain
+from coachkist.markup.phrases import any_phrase
 from coachkist.markup.wording import Wording
 from coachkist.model.reference import Term
 
@@ -41,19 +42,8 @@ class Glossary:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        # Grouped by how they begin: most words of a text begin as only a few forms do, and the others need no look.
-        groups: dict[str, list[str]] = {}
-        for form in sorted(self._forms, key=lambda form: (-len(form), form)):
-            groups.setdefault(_beginning(form), []).append(re.escape(form[1:]))
-        forms = "|".join(f"{start}(?:{'|'.join(rests)})" for start, rests in groups.items())
-        return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+        return re.compile(rf"(?<![\w-])(?:{any_phrase(self._forms, either_case=True)})(?![\w-])")
 
 
 def _key(form: str) -> str:
     return form if form.isupper() else form[:1].lower() + form[1:]
-
-
-def _beginning(form: str) -> str:
-    """The pattern of a form's first letter."""
-    first = form[:1]
-    return re.escape(first) if form.isupper() else f"[{re.escape(first.lower())}{re.escape(first.upper())}]"

@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 
 _START = re.compile(r"<(aside|details|div|dl|figure|footer|form|header|nav|ol|p|section|table|ul)\b")
-_STRANGE = re.compile("[\t\r\x02\x03]|\n +\n|```|~~~|<[!?]|ck-ready-html-")
+_MARK = "ck-ready-html-"
+_STRANGE = ("\t", "\r", "\x02", "\x03", "```", "~~~", "<!", "<?", _MARK)
 """What the engine changes before it looks for HTML, and where HTML is none, as in code: such a page is left to it."""
+
+_SPACES_ONLY = re.compile(r"\n +\n")
+"""Changed by the engine as well."""
 
 _NO_TAGS = re.compile(r"<(?:script|style)\b")
 """What may hold tags that are none."""
 
 _ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
-_MARK = "ck-ready-html-"
 _PUT = re.compile(rf"<p>{_MARK}(\d+)-</p>|{_MARK}(\d+)-")
 """A mark: as a paragraph of its own, or within HTML that is spread over several blocks."""
 
@@ -39,7 +42,7 @@ class Parted:
 
 def part(markdown: str) -> Parted:
     """Takes the blocks of HTML between blank lines out of a page's `markdown`."""
-    if _STRANGE.search(markdown):
+    if any(strange in markdown for strange in _STRANGE) or _SPACES_ONLY.search(markdown):
         return Parted(markdown)
     pieces = markdown.strip("\n").split("\n\n")
     blocks: list[str] = []
