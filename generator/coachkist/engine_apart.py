@@ -15,11 +15,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from coachkist.diagnostics import Problem
+from coachkist.diagnostics import Problem, Span
 
-
-class EngineStoppedError(RuntimeError):
-    """The engine's process ended before it was done: killed, most likely, for want of memory."""
+CONFIG = "mkdocs.yml"
 
 
 class EngineApart:
@@ -51,8 +49,9 @@ class EngineApart:
         try:
             self._pipe.send((pages, into, school))
             answer = self._pipe.recv()
-        except (EOFError, BrokenPipeError, ConnectionResetError) as error:
-            raise EngineStoppedError from error
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            # Its process ended before it was done: killed, most likely, for want of memory.
+            return [Problem("site-engine-stopped", Span(CONFIG))]
         if isinstance(answer, BaseException):
             raise answer
         return list(answer)
