@@ -9,9 +9,8 @@ from typing import Generic, TypeAlias, TypeVar
 
 from coachkist.catalogue.glossary import Glossary
 from coachkist.catalogue.school import LoadedSchool
-from coachkist.catalogue.texts import PlacedText, placed_texts, references_in
+from coachkist.catalogue.texts import Gist, PlacedText, gist_of, placed_texts
 from coachkist.catalogue.web import Web, web_of
-from coachkist.markup.inline import Ref
 from coachkist.markup.wording import Wording
 from coachkist.memory import Same
 from coachkist.model.base import Entry
@@ -21,7 +20,8 @@ from coachkist.model.reference import Edition, Source, Vocabulary
 from coachkist.model.sheet import Sheet
 from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
-from coachkist.source.nodes import MappingNode, Node, Path, Place, place_of
+from coachkist.source.nodes import MappingNode, Node, Path, Place
+from coachkist.source.tree import Spot, Tree
 from coachkist.strings import Strings
 
 E = TypeVar("E", bound=Entry, covariant=True)
@@ -29,37 +29,47 @@ E = TypeVar("E", bound=Entry, covariant=True)
 
 @dataclass(frozen=True)
 class Loaded(Generic[E]):
-    """An entry with where it came from. `path` is the YAML file, relative to the project's root."""
+    """An entry with where it came from."""
 
     value: E
     kind: Kind
-    path: str
-    node: Node
+    tree: Tree
+
+    @property
+    def path(self) -> str:
+        """The YAML file, relative to the project's root."""
+        return self.tree.name
+
+    @property
+    def node(self) -> Node:
+        """The file's nodes."""
+        return self.tree.node
 
     @cached_property
     def texts(self) -> tuple[PlacedText, ...]:
         """Every text of the entry."""
-        return placed_texts(self.value, self.node, self.value.id)
+        return placed_texts(self.value, self.tree, self.value.id)
 
     @cached_property
-    def references(self) -> tuple[tuple[PlacedText, Ref], ...]:
-        """Every `[[id]]` in the entry's texts, with the text it stands in."""
-        return tuple(references_in(self.texts))
+    def gist(self) -> Gist:
+        """What is asked of all entries' texts together."""
+        return gist_of(self.texts)
 
-    @cached_property
-    def words(self) -> tuple[tuple[tuple[str, str], PlacedText], ...]:
-        """Every text by its field and its words alone, without capitals, line ends and spaces that do not matter."""
-        return tuple(((item.field, " ".join(item.text.source.split()).casefold()), item) for item in self.texts)
+    def release(self) -> None:
+        """Lets go of what can be found again, when it has been looked at and most likely will not be once more."""
+        _ = self.gist
+        self.__dict__.pop("texts", None)
+        self.tree.release()
 
-    def place(self, path: Path = ()) -> Place:
+    def place(self, path: Path = ()) -> Spot:
         """Where the value at `path` (keys and positions) stands in the YAML."""
-        return place_of(self.node, path)
+        return Spot(self.tree, tuple(path))
 
     def key_place(self, key: str) -> Place:
         """Where the key `key` itself stands."""
         if isinstance(self.node, MappingNode) and key in self.node.keys:
             return self.node.keys[key]
-        return self.place()
+        return self.place().place
 
 
 AnyLoaded: TypeAlias = (
@@ -86,7 +96,7 @@ class Catalogue:
     sheets: Mapping[str, Loaded[Sheet]]
     workbooks: Mapping[str, Loaded[Workbook]]
     vocabulary: Vocabulary
-    vocabulary_node: Node
+    vocabulary_tree: Tree
     sources: Mapping[str, Source]
     edition: Edition
     strings: Strings
@@ -139,7 +149,7 @@ class Catalogue:
 
     def glossary_texts(self) -> tuple[PlacedText, ...]:
         """Every text of the glossary."""
-        return placed_texts(self.vocabulary.terms, self.vocabulary_node, path=("terms",))
+        return placed_texts(self.vocabulary.terms, self.vocabulary_tree, path=("terms",))
 
     def own(self, file: str) -> bool:
         """Whether `file` was written by the school whose edition this is."""

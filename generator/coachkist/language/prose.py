@@ -21,6 +21,7 @@ from coachkist.source.nodes import MappingNode, Node, Place, ScalarNode, SourceF
 from coachkist.source.parse import parse
 from coachkist.source.strings import STRINGS_FILE
 from coachkist.source.text import read_source
+from coachkist.source.tree import Tree
 
 PAGES = "content/pages"
 PAGE_FIELD = "page"
@@ -36,14 +37,14 @@ _FRONT_KEYS = ("title", "description")
 
 def catalogue_prose(catalogue: Catalogue) -> Iterator[Prose]:
     """Every text of every entry and of the vocabulary. Keywords are no prose: they hold typing errors on purpose."""
-    words = placed_texts(catalogue.vocabulary.words, catalogue.vocabulary_node, path=("words",))
+    words = placed_texts(catalogue.vocabulary.words, catalogue.vocabulary_tree, path=("words",))
     for item in chain(catalogue.texts(), words):
         yield Prose(tuple(_passages(item, catalogue)), item.place, item.field, item.owner)
 
 
 def school_prose(catalogue: Catalogue, school: LoadedSchool) -> Iterator[Prose]:
     """Every text of `school.yml`."""
-    for item in placed_texts(school.value, school.node):
+    for item in placed_texts(school.value, Tree(school.node)):
         yield Prose(tuple(_passages(item, catalogue)), item.place, item.field, item.owner)
 
 

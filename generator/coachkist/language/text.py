@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coachkist.source.nodes import Place
+from coachkist.source.tree import Spot
 
 _LETTERS = re.compile(r"[^\W_]+")
 _CHUNK = re.compile(r"\S+")
@@ -68,9 +69,14 @@ class Prose:
     """One text of a file: its passages, where it stands, which field it fills and which entry it belongs to, if any."""
 
     passages: tuple[Passage, ...]
-    place: Place
+    at: Place | Spot
     field: str
     owner: str = ""
+
+    @cached_property
+    def place(self) -> Place:
+        """Where the text stands."""
+        return self.at.place if isinstance(self.at, Spot) else self.at
 
     def place_of(self, passage: int, at: int) -> Place:
         """Where the word that begins at or behind position `at` of passage number `passage` stands.

@@ -30,9 +30,10 @@ from coachkist.catalogue.rules import (
     tokens,
     workbooks,
 )
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 
-EntryRule = Callable[[AnyLoaded, Catalogue], Iterable[Problem]]
+EntryRule = Callable[[AnyLoaded, Words], Iterable[Problem]]
 CatalogueRule = Callable[[Catalogue], Iterable[Problem]]
 
 ENTRY_RULES: tuple[EntryRule, ...] = (
@@ -46,7 +47,8 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     tokens.check,
     raw_words.check,
 )
-"""What is asked of each entry by itself. These may look at the vocabulary, and at nothing else of the catalogue."""
+"""What is asked of each entry by itself. These may look at its words, and at nothing else of the catalogue:
+they are asked as soon as the entry is read, when others may not be there yet."""
 
 CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     entry_ids.check,

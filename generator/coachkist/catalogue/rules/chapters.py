@@ -9,7 +9,7 @@ from coachkist.catalogue.rules.references import unknown_entry
 from coachkist.diagnostics import Problem
 from coachkist.model.enums import Kind
 from coachkist.model.theory import Chapter
-from coachkist.source.nodes import Place
+from coachkist.source.tree import Spot
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def _entries(catalogue: Catalogue, chapter: Loaded[Chapter]) -> Iterator[Problem
                 yield place.problem("section-entry-twice", id=name)
 
 
-def _named(catalogue: Catalogue, chapter: Loaded[Chapter], place: Place, name: str) -> Iterator[Problem]:
+def _named(catalogue: Catalogue, chapter: Loaded[Chapter], place: Spot, name: str) -> Iterator[Problem]:
     entry = catalogue.by_id.get(name)
     if name == chapter.value.id:
         yield place.problem("reference-self", id=name)

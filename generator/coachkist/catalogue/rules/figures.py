@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue, Loaded
+from coachkist.catalogue.catalogue import AnyLoaded, Loaded
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 from coachkist.model.enums import FigureKind
 from coachkist.model.pieces import DataTable
 from coachkist.model.theory import CoachingModel, Figure
-from coachkist.source.nodes import Place
+from coachkist.source.tree import Spot
 
 PERCENT = 100
 
@@ -50,7 +51,7 @@ NEEDS: dict[FigureKind, Needs] = {
 """What each kind needs; more than `most` parts would not be readable."""
 
 
-def check(entry: AnyLoaded, _catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, _words: Words) -> Iterator[Problem]:
     """Problems with the figures of a model."""
     if not isinstance(entry.value, CoachingModel):
         return
@@ -108,7 +109,7 @@ def _percentages(model: Loaded[CoachingModel], number: int, table: DataTable) ->
             yield model.place(path).problem("figure-percentages", total=total, id=row.id)
 
 
-def _place(model: Loaded[CoachingModel], number: int, key: str) -> Place:
+def _place(model: Loaded[CoachingModel], number: int, key: str) -> Spot:
     """Where `key` of a figure stands, or the figure itself where it has no such key."""
     figure = model.value.figures[number]
     return model.place(["figures", number, key] if key in figure.model_fields_set else ["figures", number])

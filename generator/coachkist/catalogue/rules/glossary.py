@@ -13,7 +13,7 @@ from coachkist.diagnostics import Problem
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Problems with the glossary."""
-    yield from repeated(catalogue.vocabulary_node)
+    yield from repeated(catalogue.vocabulary_tree.node)
     yield from unknown(catalogue.glossary_texts(), catalogue.wording)
     found = raw(catalogue.glossary_texts(), catalogue.vocabulary)
     yield from (problem for problem in found if not catalogue.own(problem.span.file))

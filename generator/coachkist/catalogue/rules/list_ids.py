@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+from coachkist.catalogue.catalogue import AnyLoaded
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 from coachkist.source.merge import item_id
 from coachkist.source.nodes import MappingNode, Node, SequenceNode
 
 
-def check(entry: AnyLoaded, _catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, _words: Words) -> Iterator[Problem]:
     """Problems with ids inside `entry`."""
     return repeated(entry.node)
 

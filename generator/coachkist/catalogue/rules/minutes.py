@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+from coachkist.catalogue.catalogue import AnyLoaded
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 from coachkist.model.enums import Phase
 from coachkist.model.method import Method
 
 
-def check(entry: AnyLoaded, _catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, _words: Words) -> Iterator[Problem]:
     """Problems with minutes that do not add up."""
     if not isinstance(entry.value, Method):
         return

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+from coachkist.catalogue.catalogue import AnyLoaded
 from coachkist.catalogue.texts import PlacedText, inlines_of
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 from coachkist.markup.inline import Text
 from coachkist.markup.phrases import any_phrase
 from coachkist.model.reference import Vocabulary
 
 
-def check(entry: AnyLoaded, catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, words: Words) -> Iterator[Problem]:
     """Problems with words in `entry` that should have been tokens; a school may write its own words as they are."""
-    found = raw(entry.texts, catalogue.vocabulary)
-    return (problem for problem in found if not catalogue.own(problem.span.file))
+    found = raw(entry.texts, words.vocabulary)
+    return (problem for problem in found if not words.own(problem.span.file))
 
 
 def raw(texts: Iterable[PlacedText], vocabulary: Vocabulary) -> Iterator[Problem]:

@@ -52,9 +52,9 @@ def _both_ways(
             yield from unknown_entry(catalogue, place, item.id)
             if item.id in catalogue.by_id:
                 yield place.problem("relation-kind", id=item.id)
-        elif catalogue.own(place.file.name):
-            continue
         elif name not in {back.id for back in getattr(other.value.relations, opposite)}:
+            if catalogue.own(place.file.name):
+                continue
             values = {"id": item.id, "relation": opposite, "file": other.path, "self": name}
             yield place.problem("relation-one-way", **values)
 
@@ -85,8 +85,8 @@ def _links(
             yield from unknown_entry(catalogue, place, target)
             if target in catalogue.by_id:
                 yield place.problem("relation-kind", id=target)
-        elif catalogue.own(place.file.name):
-            continue
         elif name not in getattr(other.value, back):
+            if catalogue.own(place.file.name):
+                continue
             values = {"id": target, "relation": back, "file": other.path, "self": name}
             yield place.problem("relation-one-way", **values)

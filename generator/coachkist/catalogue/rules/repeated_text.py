@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coachkist.catalogue.catalogue import Catalogue
-from coachkist.catalogue.texts import PlacedText
+from coachkist.catalogue.texts import PlacedText, fingerprint
 from coachkist.diagnostics import Problem
-
-SHORT = 25
-"""Characters up to which a text may stand in two entries, such as `een stopwatch` in a list of material."""
-
-NAMES = frozenset({"title", "header", "label"})
-"""Fields that name something; two tables may well have the same heading."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Problems with texts that stand in two entries or twice in one."""
+    entries = (*catalogue.methods.values(), *catalogue.models.values(), *catalogue.tips.values())
+    once: set[int] = set()
+    twice: set[int] = set()
+    for entry in entries:
+        for number in entry.gist.prints:
+            (twice if number in once else once).add(number)
     seen: dict[tuple[str, str], PlacedText] = {}
-    for entry in (*catalogue.methods.values(), *catalogue.models.values(), *catalogue.tips.values()):
-        for key, item in entry.words:
-            if len(key[1]) > SHORT and (first := seen.setdefault(key, item)) is not item and not _is_name(item):
-                file, line = first.place.file.name, first.place.line
-                yield item.place.problem("text-repeated", file=file, line=line)
+    for entry in entries if twice else ():
+        # Most entries have nothing to do with it, and their texts need not be looked at.
+        if not twice.isdisjoint(entry.gist.prints):
+            yield from _repeated(entry.texts, seen)
 
 
-def _is_name(item: PlacedText) -> bool:
-    return item.field.rpartition(".")[2] in NAMES
+def _repeated(texts: Iterable[PlacedText], seen: dict[tuple[str, str], PlacedText]) -> Iterator[Problem]:
+    for item in texts:
+        key = fingerprint(item)
+        if key is not None and (first := seen.setdefault(key, item)) is not item:
+            place = first.place.place
+            yield item.place.problem("text-repeated", file=place.file.name, line=place.line)

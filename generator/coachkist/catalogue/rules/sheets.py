@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue, Loaded
+from coachkist.catalogue.catalogue import AnyLoaded, Loaded
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 from coachkist.model.enums import Form
 from coachkist.model.sheet import (
@@ -51,7 +52,7 @@ CARD_AREA = (190, 277)
 """What can be printed on A4, in millimetres: margins of ten all round."""
 
 
-def check(entry: AnyLoaded, _catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, _words: Words) -> Iterator[Problem]:
     """Problems with the blocks of a sheet."""
     if not isinstance(entry.value, Sheet):
         return

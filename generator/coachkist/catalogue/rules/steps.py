@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+from coachkist.catalogue.catalogue import AnyLoaded
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 from coachkist.model.enums import Phase
 from coachkist.model.method import Method
@@ -13,7 +14,7 @@ from coachkist.model.method import Method
 _ORDER = {phase: position for position, phase in enumerate(Phase)}
 
 
-def check(entry: AnyLoaded, _catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, _words: Words) -> Iterator[Problem]:
     """Problems with variants and the order of their steps."""
     if not isinstance(entry.value, Method):
         return

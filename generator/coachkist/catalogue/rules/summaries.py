@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+from coachkist.catalogue.catalogue import AnyLoaded
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 from coachkist.markup.inline import Text, Token, plain
 
 MAX_SUMMARY = 140
 
 
-def check(entry: AnyLoaded, catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, words: Words) -> Iterator[Problem]:
     """Problems with the summary and the title of `entry`."""
-    length = len(plain(catalogue.wording.resolve(entry.value.summary.inlines)))
+    length = len(plain(words.wording.resolve(entry.value.summary.inlines)))
     if length > MAX_SUMMARY:
         yield entry.place(["summary"]).problem("summary-too-long", length=length, limit=MAX_SUMMARY)
     for field in ("title", "summary"):

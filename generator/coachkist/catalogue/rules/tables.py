@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+from coachkist.catalogue.catalogue import AnyLoaded
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem
 from coachkist.model.pieces import DataTable
 from coachkist.model.sheet import Sheet
@@ -14,7 +15,7 @@ from coachkist.model.workbook import Workbook
 from coachkist.source.nodes import Path
 
 
-def check(entry: AnyLoaded, _catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, _words: Words) -> Iterator[Problem]:
     """Problems with the shape of tables."""
     for path, table in _tables(entry):
         for position, row in enumerate(table.rows):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
+from coachkist.catalogue.catalogue import AnyLoaded
 from coachkist.catalogue.texts import PlacedText, inlines_of
+from coachkist.catalogue.words import Words
 from coachkist.diagnostics import Problem, near
 from coachkist.markup.inline import Token
 from coachkist.markup.wording import Wording
 
 
-def check(entry: AnyLoaded, catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: AnyLoaded, words: Words) -> Iterator[Problem]:
     """Problems with unknown wording tokens in `entry`."""
-    return unknown(entry.texts, catalogue.wording)
+    return unknown(entry.texts, words.wording)
 
 
 def unknown(texts: Iterable[PlacedText], wording: Wording) -> Iterator[Problem]:
