@@ -52,6 +52,17 @@ class MarkupError(ValueError):
         self.snippet = snippet
 
 
+def is_simple_line(source: str) -> bool:
+    """Whether `parse_line` takes no time to speak of: the text holds nothing but words and tokens, as most texts do."""
+    return _SIMPLE.fullmatch(source.strip()) is not None
+
+
+def is_simple_text(source: str) -> bool:
+    """The same for `parse_blocks`."""
+    text = source.strip()
+    return _SIMPLE.fullmatch(text) is not None and not _BLOCK_START.match(text)
+
+
 def parse_line(source: str) -> tuple[Inline, ...]:
     """The inlines of a text that must be a single line; raises MarkupError.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -23,6 +24,13 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    def model_post_init(self, _context: Any, /) -> None:
+        """Shares the set of the fields that were given with all models that were given the same ones.
+
+        Each model would have its own, which takes more room than the values of a small one.
+        """
+        object.__setattr__(self, "__pydantic_fields_set__", _one_of(frozenset(self.__pydantic_fields_set__)))
+
     @model_validator(mode="before")
     @classmethod
     def _without_blanks(cls, data: Any) -> Any:
@@ -39,3 +47,8 @@ class Entry(Model):
     title: Line = Field(description="entry.title")
     summary: Line = Field(description="entry.summary")
     formerly: tuple[Id, ...] = Field(default=(), description="entry.formerly")
+
+
+@cache
+def _one_of(fields: frozenset[str]) -> set[str]:
+    return set(fields)

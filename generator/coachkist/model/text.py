@@ -9,17 +9,26 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from coachkist.markup.inline import Inline, TextBlock
-from coachkist.markup.parse import MarkupError, parse_blocks, parse_line
+from coachkist.markup.parse import MarkupError, is_simple_line, is_simple_text, parse_blocks, parse_line
 
 
 class Line:
-    """One line of text with inline markup: no paragraphs, no lists."""
+    """One line of text with inline markup: no paragraphs, no lists.
 
-    __slots__ = ("inlines", "source")
+    Of most texts the tree is made again when it is asked for, which is quick, and takes far less room than keeping it.
+    """
+
+    __slots__ = ("_parsed", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.inlines: tuple[Inline, ...] = parse_line(source)
+        parsed = parse_line(source)
+        self._parsed: tuple[Inline, ...] | None = None if is_simple_line(source) else parsed
+
+    @property
+    def inlines(self) -> tuple[Inline, ...]:
+        """What the line consists of."""
+        return parse_line(self.source) if self._parsed is None else self._parsed
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.source!r})"
@@ -52,9 +61,15 @@ class Line:
 class RichText(Line):
     """Running text: paragraphs and lists with inline markup."""
 
-    __slots__ = ("blocks",)
+    __slots__ = ("_blocks",)
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.blocks: tuple[TextBlock, ...] = parse_blocks(source)
-        self.inlines = ()
+        self._parsed = ()
+        parsed = parse_blocks(source)
+        self._blocks: tuple[TextBlock, ...] | None = None if is_simple_text(source) else parsed
+
+    @property
+    def blocks(self) -> tuple[TextBlock, ...]:
+        """What the text consists of."""
+        return parse_blocks(self.source) if self._blocks is None else self._blocks
