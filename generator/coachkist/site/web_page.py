@@ -74,7 +74,9 @@ def map_page(site: SiteContents) -> Page:
             for kind, names in groups.items()
             if names
         },
-        "words": {key: strings(f"site.map.{key}") for key in ("title", "description", "region", "list", "legend")},
+        "words": {
+            key: strings(f"site.map.{key}") for key in ("title", "description", "region", "hint", "list", "legend")
+        },
     }
     body = render("pages/map", site.context(MAP_URL), **values)
     title = strings("site.map.title")
