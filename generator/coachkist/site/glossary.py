@@ -15,7 +15,6 @@ from coachkist.model.reference import Term
 from coachkist.site.contents import SiteContents
 from coachkist.site.page import FrontValue, Page
 from coachkist.writers.addresses import GLOSSARY_URL
-from coachkist.writers.html import render
 from coachkist.writers.markdown import lead_html, title_markdown
 
 FEW = 4
@@ -51,7 +50,7 @@ def glossary_page(site: SiteContents) -> Page:
         line = _line(site, term, uses.get(term.id, []))
         letters.setdefault(alphabetical(line.term)[:1].upper(), []).append(line)
     words = {"letters": strings("site.glossary.letters"), "used_in": strings("site.glossary.used_in")}
-    body = render("pages/glossary", site.context(GLOSSARY_URL), letters=letters, words=words)
+    body = site.render("pages/glossary", GLOSSARY_URL, letters=letters, words=words)
     title = strings("site.glossary.title")
     pieces = (title_markdown(title), lead_html(strings("site.glossary.lead")), str(body))
     front: dict[str, FrontValue] = {"hide": ["navigation", "toc"]}
