@@ -80,7 +80,7 @@ def build_pages(
     changed since is worked out again.
     """
     with _uncollected():
-        return _build_pages(root, out, progress, memory or Memory(), school)
+        return _build_pages(root, out, progress, memory or Memory(lasting=False), school)
 
 
 def _build_pages(root: Path, out: Path, progress: Progress, memory: Memory, school: Path | None) -> Report:
@@ -127,7 +127,7 @@ def _build_site(
     offline: bool,
     papers: bool,
 ) -> Report:
-    memory, pages = Memory(), pages_folder(root, school)
+    memory, pages = Memory(lasting=False), pages_folder(root, school)
     made = make_edition(root, cache_at(root), progress, memory, school)
     report = save_pages(root, pages, made, progress, memory)
     if report.failed:

@@ -68,7 +68,7 @@ def make_edition(
     processes: int | None = None,
 ) -> Made:
     """Reads the project at `root` and prints what is on paper, through `cache`, in so many `processes`."""
-    memory = memory or Memory()
+    memory = memory or Memory(lasting=False)
     progress(Stage.READING, 0, 1)
     loaded = load_catalogue(root, memory=memory, school=school)
     progress(Stage.READING, 1, 1)
@@ -135,7 +135,7 @@ def plan_papers(
 
 def check_paper(root: Path, catalogue: Catalogue) -> list[Problem]:
     """What cannot be printed: characters that our typeface lacks, and texts too long for a sheet or figure."""
-    memory = Memory()
+    memory = Memory(lasting=False)
     if problems := _glyph_problems(catalogue, memory):
         return problems
     return _fit_problems(catalogue, compose_all(catalogue, memory), Printer(cache_at(root)), memory)

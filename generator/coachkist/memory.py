@@ -28,12 +28,17 @@ class Same:
 
 
 class Memory:
-    """Things by name, each with the stamp it was made under."""
+    """Things by name, each with the stamp it was made under.
 
-    def __init__(self, below: Memory | None = None) -> None:
+    One that does not last is for a process that makes everything once: it keeps what is asked for again within that
+    one time, and not what would only be of use the next time, such as whole pages.
+    """
+
+    def __init__(self, below: Memory | None = None, *, lasting: bool = True) -> None:
         self._kept: dict[Hashable, tuple[object, Any]] = {}
         self.shared = below or self
         """The memory below this one: what is made once for many, such as for all schools."""
+        self.lasting = lasting
 
     def recall(self, name: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """The thing `name` if it was made under `stamp`, else what `make` gives, to be remembered."""
@@ -45,6 +50,10 @@ class Memory:
         value = make()
         self._kept[name] = (stamp, value)
         return value
+
+    def recall_next_time(self, name: Hashable, stamp: Callable[[], object], make: Callable[[], T]) -> T:
+        """As `recall`, for what is asked for once: a memory that does not last just has it made."""
+        return self.recall(name, stamp(), make) if self.lasting else make()
 
     def recall_equal(self, name: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """As `recall`, but where `make` gives an equal of what was remembered, the remembered one itself.

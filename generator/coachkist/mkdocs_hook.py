@@ -77,7 +77,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _make_pages(config: MkDocsConfig) -> None:
     root = _root(config)
-    report = build_pages(root, Path(config.docs_dir), memory=_Run.memory, school=_school(config))
+    memory = _Run.memory if _Run.serving else None
+    report = build_pages(root, Path(config.docs_dir), memory=memory, school=_school(config))
     if report.problems:
         log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(base_of(root)), Layout()).plain)
     if report.failed and not _Run.serving:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachkist.site.search_postings import Counted, postings
+from coachkist.site.search_postings import Counted, SectionWords, postings
 
 WORDS = st.sampled_from(["aap", "noot", "mies", "wim", "zus"])
-SECTIONS = st.lists(st.dictionaries(WORDS, st.booleans()), max_size=3).map(tuple)
+
+
+def words(often: dict[str, bool]) -> SectionWords:
+    """The words of a section, each with whether it stands there often."""
+    some = tuple(word for word, value in often.items() if not value)
+    return SectionWords(some, tuple(word for word, value in often.items() if value))
+
+
+SECTION = st.dictionaries(WORDS, st.booleans()).map(words)
+SECTIONS = st.lists(SECTION, max_size=3).map(tuple)
 ENTRIES = st.lists(SECTIONS, max_size=5).map(tuple)
 
 
@@ -25,8 +34,7 @@ def test_mended_as_if_made_anew(edits: list[tuple[Counted, ...]]) -> None:
 def test_mended_where_one_entry_changed(counted: tuple[Counted, ...], data: st.DataObject) -> None:
     before = postings(counted)
     changed = tuple(
-        tuple(data.draw(st.dictionaries(WORDS, st.booleans())) if data.draw(st.booleans()) else one for one in sections)
-        for sections in counted
+        tuple(data.draw(SECTION) if data.draw(st.booleans()) else one for one in sections) for sections in counted
     )
     found, fresh = postings(changed, before), postings(changed)
     assert (found.places, found.codes, dict(found.spread)) == (fresh.places, fresh.codes, dict(fresh.spread))
@@ -34,6 +42,6 @@ def test_mended_where_one_entry_changed(counted: tuple[Counted, ...], data: st.D
 
 
 def test_how_many_entries_have_a_word() -> None:
-    found = postings((({"aap": False}, {"aap": True, "noot": False}), ({"noot": False},)))
+    found = postings(((words({"aap": False}), words({"aap": True, "noot": False})), (words({"noot": False}),)))
     assert found.spread == {"aap": 1, "noot": 2}
     assert list(found.places["aap"]) == [0, 3]

@@ -73,7 +73,7 @@ def load_catalogue(
         return LoadResult(None, sorted(found.problems, key=lambda problem: problem.sort_key))
     loaded = found.school if found is not None else None
     above = (*layers, *(loaded.layers if loaded is not None else ()))
-    loader = _Loader(Layers(root, base, above, loaded), memory or Memory())
+    loader = _Loader(Layers(root, base, above, loaded), memory or Memory(lasting=False))
     catalogue = loader.load()
     problems = [*(found.problems if found is not None else ()), *(stray(loaded) if loaded else ()), *loader.problems]
     if catalogue is not None:
@@ -168,7 +168,9 @@ class _Loader:
             return
         self.problems += read.problems
         value, tree, memory = read.value, read.tree, self.memory_for(relative)
-        entry = memory.recall(("loaded", tree.name), Same(read), lambda: Loaded(value, folder.kind, tree))
+        entry = memory.recall_next_time(
+            ("loaded", tree.name), partial(Same, read), lambda: Loaded(value, folder.kind, tree)
+        )
         if words is not None:
             stamp = (Same(entry), Same(words.vocabulary))
             self.ruled[tree.name] = memory.recall(
@@ -196,6 +198,8 @@ class _Loader:
         layers = self.layers.having(relative)
         stamp = _stamp([layer / relative for layer in layers])
         memory = self.memory_for(relative)
+        if not memory.lasting:
+            return self._read(relative, model)
         read = memory.recall(("file", relative, *layers), stamp, lambda: self._read(relative, model))
         if read.everywhere:
             return read

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import assert_never
 
 from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
-from coachkist.document.blocks import Document
+from coachkist.document.blocks import Block, Document
 from coachkist.document.compose_chapter import compose_chapter
 from coachkist.document.compose_method import compose_method
 from coachkist.document.compose_model import compose_model
+from coachkist.document.compose_pieces import entry_document
 from coachkist.document.compose_sheet import compose_sheet
 from coachkist.document.compose_tip import compose_tip
 from coachkist.document.compose_workbook import compose_workbook
 from coachkist.document.context import Context
+from coachkist.document.late import LateDocument
 from coachkist.document.terms import explained
 from coachkist.memory import Memory, Same
+from coachkist.model.enums import Kind
 from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
 from coachkist.model.sheet_reading import FigureBlock
@@ -25,7 +28,13 @@ from coachkist.model.workbook import Workbook
 
 
 def compose_all(catalogue: Catalogue, memory: Memory) -> dict[str, Document]:
-    """The document of every entry by id; those whose sources did not change come from `memory` as they were."""
+    """The document of every entry by id; those whose sources did not change come from `memory` as they were.
+
+    With a memory that does not last, the blocks of methods are composed when they are asked for: of these there may be
+    thousands, and each is looked at once.
+    """
+    if not memory.lasting:
+        return _composed_late(catalogue)
     surroundings = Same(memory.recall("surroundings", catalogue.surroundings, object))
     everything = tuple(Same(entry) for entry in catalogue.entries())
     ways = Same(memory.recall("ways", _ways(catalogue), object))
@@ -37,6 +46,21 @@ def compose_all(catalogue: Catalogue, memory: Memory) -> dict[str, Document]:
             ("document", entry.value.id), made_from, partial(compose, entry, catalogue)
         )
     return documents
+
+
+def _composed_late(catalogue: Catalogue) -> dict[str, Document]:
+    @lru_cache(maxsize=1)
+    def blocks_of(name: str) -> tuple[Block, ...]:
+        return compose(catalogue.methods[name], catalogue).blocks
+
+    context = Context(catalogue)
+    late = {name: LateDocument(_cover(entry.value, context), blocks_of) for name, entry in catalogue.methods.items()}
+    others = (entry for entry in catalogue.entries() if not isinstance(entry.value, Method))
+    return {**late, **{entry.value.id: compose(entry, catalogue) for entry in others}}
+
+
+def _cover(method: Method, context: Context) -> Document:
+    return entry_document(method, Kind.METHOD, (), context)
 
 
 def _shown(entry: AnyLoaded, catalogue: Catalogue, ways: object) -> tuple[object, ...]:

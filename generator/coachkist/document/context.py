@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.school import LoadedSchool
@@ -100,6 +101,10 @@ class Context:
 
     def furniture(self) -> Furniture:
         """What surrounds the content of every document of this edition."""
+        return self._furniture
+
+    @cached_property
+    def _furniture(self) -> Furniture:
         edition = self.catalogue.edition
         midnight = datetime.datetime.combine(edition.date, datetime.time(), datetime.UTC)
         school = self.catalogue.school

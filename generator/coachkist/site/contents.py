@@ -96,21 +96,29 @@ class SiteContents:
         Where a page has the template twice, `key` tells the one from the other. Values must not be changed afterwards.
         """
         make = partial(render, name, self.context(url), **values)
-        return self.memory.recall(("rendered", name, url, key), (self._pages, values), make)
+        return self.memory.recall_next_time(("rendered", name, url, key), lambda: (self._pages, values), make)
 
     def each(self, name: str, entries: Iterable[E], make: Callable[[E], T]) -> list[T]:
         """What `make` gives for each of `entries`; asked again only where the entry or what is around it changed.
 
         It may look at the entry, its document, paper and relations, and at all that `around` stands for.
         """
-        return [
-            self.memory.recall_equal((name, entry.value.id), self.stamps[entry.value.id], partial(make, entry))
-            for entry in entries
-        ]
+        return [self.of_each(name, entry, make) for entry in entries]
+
+    def of_each(self, name: str, entry: E, make: Callable[[E], T]) -> T:
+        """What `make` gives for one of the entries that `each` is asked for under this `name`."""
+        key = entry.value.id
+        return self.memory.recall_equal((name, key), self.stamp(key), partial(make, entry))
+
+    def stamp(self, entry: str) -> object:
+        """A stamp of an entry, its document, its paper, its relations and all that `around` stands for.
+
+        Nothing changes while a memory lasts that does not outlast its first use.
+        """
+        return self._stamps[entry] if self.memory.lasting else None
 
     @cached_property
-    def stamps(self) -> Mapping[str, object]:
-        """For each entry a stamp of itself, its document, its paper, its relations and all that `around` stands for."""
+    def _stamps(self) -> Mapping[str, object]:
         stamps = {}
         for entry in self.catalogue.entries():
             key = entry.value.id

@@ -33,10 +33,19 @@ from coachkist.writers.markdown import blocks_markdown, demoted, lead_html, titl
 def entry_files(site: SiteContents) -> Iterator[Page | Asset]:
     """Every entry's page, its files, and the pages that its former addresses became."""
     for entry in site.catalogue.entries():
-        name = entry.value.id
-        sheets = tuple(site.downloads_of(link.other) for link in site.catalogue.web[name] if link.relation == SHEET)
-        made_from = (site.stamps[name], sheets, _beside(site, entry))
-        yield from site.memory.recall(("files", name), made_from, partial(_files_of, site, entry))
+        yield from files_of_entry(site, entry)
+
+
+def files_of_entry(site: SiteContents, entry: AnyLoaded) -> list[Page | Asset]:
+    """One entry's page, its files, and the pages that its former addresses became."""
+    made_from, files = partial(_made_from, site, entry), partial(_files_of, site, entry)
+    return site.memory.recall_next_time(("files", entry.value.id), made_from, files)
+
+
+def _made_from(site: SiteContents, entry: AnyLoaded) -> object:
+    name = entry.value.id
+    sheets = tuple(site.downloads_of(link.other) for link in site.catalogue.web[name] if link.relation == SHEET)
+    return (site.stamp(name), sheets, _beside(site, entry))
 
 
 def _beside(site: SiteContents, entry: AnyLoaded) -> object:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
+from coachkist.catalogue.catalogue import AnyLoaded
 from coachkist.document.blocks import Block, Document
 from coachkist.document.context import Context
 from coachkist.document.terms import terms_used
-from coachkist.memory import Same
 from coachkist.model.alphabet import alphabetical
+from coachkist.model.enums import Kind
 from coachkist.model.reference import Term
 from coachkist.site.contents import SiteContents
 from coachkist.site.page import FrontValue, Page
@@ -66,13 +66,16 @@ def _line(site: SiteContents, term: Term, uses: Sequence[Use]) -> Line:
 
 def _uses(site: SiteContents) -> Mapping[str, list[Use]]:
     uses: dict[str, list[Use]] = {}
-    for name, document in site.documents.items():
-        if name in site.catalogue.workbooks:
-            continue
-        found = site.memory.recall(("terms", name), Same(document), partial(_terms_of, document))
-        for term in found:
-            uses.setdefault(term, []).append(Use(document.kind, name, document.title))
+    for entry in site.catalogue.entries():
+        document = site.documents[entry.value.id]
+        for term in terms_of_entry(site, entry) if entry.kind is not Kind.WORKBOOK else ():
+            uses.setdefault(term, []).append(Use(document.kind, document.id, document.title))
     return uses
+
+
+def terms_of_entry(site: SiteContents, entry: AnyLoaded) -> tuple[str, ...]:
+    """The ids of the terms that an entry explains, in the order in which it does."""
+    return site.of_each("terms", entry, lambda entry: _terms_of(site.documents[entry.value.id]))
 
 
 def _terms_of(document: Document) -> tuple[str, ...]:

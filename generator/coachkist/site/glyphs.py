@@ -13,7 +13,9 @@ from coachkist.typeset.glyphs import Coverage
 
 def glyph_problems(entry: Loaded[Entry], coverage: Coverage, memory: Memory) -> list[Problem]:
     """A problem for each text of `entry` with a character that cannot be printed."""
-    return memory.recall(("glyphs", entry.path), Same(entry), lambda: list(_unprintable(entry, coverage)))
+    return memory.recall_next_time(
+        ("glyphs", entry.path), lambda: Same(entry), lambda: list(_unprintable(entry, coverage))
+    )
 
 
 def _unprintable(entry: Loaded[Entry], coverage: Coverage) -> Iterator[Problem]:

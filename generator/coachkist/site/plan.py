@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from coachkist.site.catalogue_json import catalogue_json, schema_json
 from coachkist.site.catalogue_page import catalogue_page
 from coachkist.site.contents import SiteContents
-from coachkist.site.entries import entry_files
+from coachkist.site.entries import files_of_entry
 from coachkist.site.finder_page import finder_files
-from coachkist.site.glossary import glossary_page
+from coachkist.site.glossary import glossary_page, terms_of_entry
 from coachkist.site.home import home
 from coachkist.site.instruments import instrument_files
 from coachkist.site.lists import list_pages
@@ -19,7 +20,7 @@ from coachkist.site.news_page import news_page
 from coachkist.site.page import Asset, Page
 from coachkist.site.reading import reading_pages
 from coachkist.site.school_files import school_files
-from coachkist.site.search_index import search_json
+from coachkist.site.search_index import found_entry, search_json
 from coachkist.site.sources import sources_page
 from coachkist.site.web_page import map_page
 from coachkist.writers.addresses import page_url, source_file
@@ -36,9 +37,16 @@ WEB = Path(__file__).parent.parent / "web"
 
 def plan(site: SiteContents, pages: Sequence[Path]) -> Iterator[Page | Asset]:
     """Every file of the site; `pages` are the hand-written ones."""
-    around = list(overviews(site))
-    yield from around
-    yield from entry_files(site)
+    for entry in site.catalogue.entries():
+        # Together, while the entry's document is there; what else is made of it is little.
+        yield from files_of_entry(site, entry)
+        terms_of_entry(site, entry)
+        found_entry(site, entry)
+    around: list[Page] = []
+    for file in overviews(site):
+        yield file
+        if isinstance(file, Page):
+            around.append(replace(file, body=""))
     yield from written_pages(site, pages)
     yield Asset("assets/search-index.json", search_json(site, around, pages))
     yield Asset("catalogue.json", catalogue_json(site))

@@ -37,15 +37,20 @@ def save(files: Iterable[Page | Asset], folder: Path, memory: Memory | None = No
 
     With the `memory` of an earlier call, files that nobody touched since are not read again.
     """
-    memory = memory or Memory()
-    planned: dict[str, bytes] = {}
+    memory = memory or Memory(lasting=False)
+    found = dict(_files_below(folder)) if folder.is_dir() else {}
+    planned: set[str] = set()
+    written = 0
+    # One file after another, so that not all of them have to be held.
     for file in files:
         if file.path in planned:
             raise AddressClashError(file.path)
-        planned[file.path] = memory.recall(("content", file.path), Same(file), partial(getattr, file, "content"))
-    found = dict(_files_below(folder)) if folder.is_dir() else {}
-    written = sum(_write(folder / path, content, found.get(path), memory) for path, content in planned.items())
-    return Saved(written, len(planned) - written, _remove_others(folder, found.keys() - planned.keys()))
+        planned.add(file.path)
+        content = memory.recall_next_time(
+            ("content", file.path), partial(Same, file), partial(getattr, file, "content")
+        )
+        written += _write(folder / file.path, content, found.get(file.path), memory)
+    return Saved(written, len(planned) - written, _remove_others(folder, found.keys() - planned))
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -70,7 +75,8 @@ def _files_below(folder: Path, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
 
 
 def _write(path: Path, content: bytes, stamp: Stamp | None, memory: Memory) -> bool:
-    if stamp is not None and memory.recall(("saved", path), (content, stamp), lambda: _holds(path, content)):
+    holds = partial(_holds, path, content)
+    if stamp is not None and memory.recall_next_time(("saved", path), lambda: (content, stamp), holds):
         return False
     write_atomically(path, content)
     return True

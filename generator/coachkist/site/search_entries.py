@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -51,15 +51,26 @@ class SearchEntry:
     headings: tuple[str, ...] = ()
     sections: tuple[SearchSection, ...] = field(default=(SearchSection(),))
 
-
-def search_entries(site: SiteContents, pages: Iterable[Page], written: Sequence[Path]) -> list[SearchEntry]:
-    """Everything to find: the entries, the overviews among `pages`, and the hand-written pages in `written`."""
-    found = site.each("search", site.catalogue.entries(), partial(_of_entry, site))
-    terms = site.memory.recall("search terms", site.around, partial(_terms, site.catalogue))
-    return [*found, *terms, *_overviews(pages), *_written(site, written)]
+    def without_texts(self) -> SearchEntry:
+        """What is shown of it, without its running text."""
+        return replace(self, sections=tuple(replace(section, texts=()) for section in self.sections))
 
 
-def _of_entry(site: SiteContents, entry: AnyLoaded) -> SearchEntry:
+def search_entries(site: SiteContents, pages: Iterable[Page], written: Sequence[Path]) -> Iterator[SearchEntry]:
+    """Everything to find: the entries, and what there is besides."""
+    yield from (entry_to_find(site, entry) for entry in site.catalogue.entries())
+    yield from others_to_find(site, pages, written)
+
+
+def others_to_find(site: SiteContents, pages: Iterable[Page], written: Sequence[Path]) -> Iterator[SearchEntry]:
+    """The glossary, the overviews among `pages`, and the hand-written pages in `written`."""
+    yield from site.memory.recall("search terms", site.around, partial(_terms, site.catalogue))
+    yield from _overviews(pages)
+    yield from _written(site, written)
+
+
+def entry_to_find(site: SiteContents, entry: AnyLoaded) -> SearchEntry:
+    """An entry as search sees it, with all its words."""
     fill, document = site.catalogue.wording.fill, site.documents[entry.value.id]
     return SearchEntry(
         id=document.id,

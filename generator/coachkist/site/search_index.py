@@ -7,19 +7,22 @@ only which words stand where. Stems and the like are made in the browser, so tha
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from coachkist.catalogue.catalogue import AnyLoaded
 from coachkist.markup.wording import Wording
 from coachkist.memory import Memory, Same
 from coachkist.model.reference import Vocabulary
 from coachkist.site.contents import SiteContents
 from coachkist.site.page import Page
-from coachkist.site.search_entries import SearchEntry, search_entries
-from coachkist.site.search_postings import Counted, postings
+from coachkist.site.search_entries import SearchEntry, entry_to_find, others_to_find
+from coachkist.site.search_postings import Counted, SectionWords, postings
 from coachkist.site.search_words import words
 from coachkist.strings import Strings
 
@@ -37,24 +40,40 @@ _FEW = 12
 _MOST_SHARED = 25
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something to find: what is shown of it, and which words stand in its sections."""
+
+    entry: SearchEntry
+    counted: Counted
+
+
 def search_json(site: SiteContents, pages: Iterable[object], written: Sequence[Path]) -> bytes:
     """The index of the whole site: entries, the overviews among `pages`, and the hand-written pages in `written`."""
     overviews = [page for page in pages if isinstance(page, Page)]
+    entries = [found_entry(site, entry) for entry in site.catalogue.entries()]
+    others = map(_found, others_to_find(site, overviews, written))
     catalogue = site.catalogue
-    entries = search_entries(site, overviews, written)
-    return search_index(entries, catalogue.vocabulary, catalogue.wording, catalogue.strings, site.memory)
+    return _index([*entries, *others], catalogue.vocabulary, catalogue.wording, catalogue.strings, site.memory)
 
 
-def search_index(
-    entries: Sequence[SearchEntry],
-    vocabulary: Vocabulary,
-    wording: Wording,
-    strings: Strings,
-    memory: Memory | None = None,
-) -> bytes:
+def found_entry(site: SiteContents, entry: AnyLoaded) -> Found:
+    """An entry to find, without the texts that its words come from."""
+    return site.of_each("search", entry, lambda entry: _found(entry_to_find(site, entry)))
+
+
+def _found(entry: SearchEntry) -> Found:
+    return Found(entry.without_texts(), _counted(entry))
+
+
+def search_index(entries: Iterable[SearchEntry], vocabulary: Vocabulary, wording: Wording, strings: Strings) -> bytes:
     """The index of `entries`; the same input gives the same bytes."""
-    memory = memory or Memory()
-    body = _Body(entries, memory)
+    return _index(list(map(_found, entries)), vocabulary, wording, strings, Memory(lasting=False))
+
+
+def _index(found: Sequence[Found], vocabulary: Vocabulary, wording: Wording, strings: Strings, memory: Memory) -> bytes:
+    entries = [one.entry for one in found]
+    body = _Body([one.counted for one in found], memory)
     common = _common_headings(entries)
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
     data = {
@@ -101,29 +120,33 @@ def _same_words(vocabulary: Vocabulary, wording: Wording) -> Iterator[list[str]]
 class _Body:
     """Which words of the running text stand in which sections; sections are numbered through all entries."""
 
-    def __init__(self, entries: Sequence[SearchEntry], memory: Memory) -> None:
-        counted = tuple(
-            memory.recall_equal(("search words", entry.kind, entry.id), (entry,), partial(_counted, entry))
-            for entry in entries
-        )
-        found = memory.renew("postings", tuple(map(Same, counted)), partial(postings, counted))
-        most = max(_FEW, len(entries) * _EVERYWHERE)
+    def __init__(self, counted: Sequence[Counted], memory: Memory) -> None:
+        words = tuple(counted)
+        found = memory.renew("postings", tuple(map(Same, words)), partial(postings, words))
+        most = max(_FEW, len(words) * _EVERYWHERE)
         self.everywhere = sorted(word for word, count in found.spread.items() if count > most)
         self.words = sorted(found.codes.keys() - set(self.everywhere))
         """The words, in alphabetical order."""
         self.postings = [found.codes[word] for word in self.words]
         """For each word its sections."""
-        self.lengths = memory.recall("lengths", (counted, self.everywhere), partial(_lengths, counted, self.everywhere))
+        self.lengths = memory.recall("lengths", (words, self.everywhere), partial(_lengths, words, self.everywhere))
         """How many words of each entry are in the index, counted once a section."""
 
 
 def _lengths(counted: Sequence[Counted], everywhere: Sequence[str]) -> list[int]:
     left_out = frozenset(everywhere)
-    return [sum(len(section.keys() - left_out) for section in sections) for sections in counted]
+    return [sum(word not in left_out for section in one for words in section for word in words) for one in counted]
 
 
 def _counted(entry: SearchEntry) -> Counted:
-    return tuple({word: count >= _OFTEN for word, count in _count(one.texts).items()} for one in entry.sections)
+    return tuple(_section_words(section.texts) for section in entry.sections)
+
+
+def _section_words(texts: Iterable[str]) -> SectionWords:
+    # Interned: the same words stand in hundreds of sections.
+    counts = {sys.intern(word): count for word, count in _count(texts).items()}
+    some = tuple(word for word, count in counts.items() if count < _OFTEN)
+    return SectionWords(some, tuple(word for word, count in counts.items() if count >= _OFTEN))
 
 
 def _count(texts: Iterable[str]) -> Counter[str]:

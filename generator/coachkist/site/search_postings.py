@@ -7,13 +7,21 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-Counted: TypeAlias = tuple[Mapping[str, bool], ...]
-"""The words of each section of an entry, and whether they stand there often."""
+
+class SectionWords(NamedTuple):
+    """The words of a section, those that stand there often apart."""
+
+    some: tuple[str, ...]
+    often: tuple[str, ...]
+
+
+Counted: TypeAlias = tuple[SectionWords, ...]
+"""The words of each section of an entry."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 
@@ -64,13 +72,15 @@ def _mended(before: Postings, counted: tuple[Counted, ...]) -> Postings:
 
 
 def _words(counted: Counted) -> set[str]:
-    return set().union(*counted)
+    return {word for section in counted for words in section for word in words}
 
 
 def _places(start: int, counted: Counted) -> Iterator[tuple[str, int]]:
     for number, section in enumerate(counted, start):
-        for word, often in section.items():
-            yield word, number * 2 + often
+        for word in section.some:
+            yield word, number * 2
+        for word in section.often:
+            yield word, number * 2 + 1
 
 
 def code(places: Sequence[int]) -> str:
