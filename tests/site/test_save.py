@@ -29,5 +29,5 @@ def test_files_no_longer_planned_are_removed(tmp_path: Path) -> None:
 
 def test_clash(tmp_path: Path) -> None:
     with pytest.raises(AddressClashError):
-        save([Asset("a.md", b"1"), Asset("a.md", b"1")], tmp_path)
-    assert not list(tmp_path.iterdir())
+        save([Asset("a.md", b"1"), Asset("a.md", b"2")], tmp_path)
+    assert (tmp_path / "a.md").read_bytes() == b"1"

@@ -49,14 +49,15 @@ def compose_all(catalogue: Catalogue, memory: Memory) -> dict[str, Document]:
 
 
 def _composed_late(catalogue: Catalogue) -> dict[str, Document]:
+    context = Context(catalogue)
+
     @lru_cache(maxsize=1)
     def blocks_of(name: str) -> tuple[Block, ...]:
-        return compose(catalogue.methods[name], catalogue).blocks
+        return _composed(catalogue.methods[name], context).blocks
 
-    context = Context(catalogue)
     late = {name: LateDocument(_cover(entry.value, context), blocks_of) for name, entry in catalogue.methods.items()}
     others = (entry for entry in catalogue.entries() if not isinstance(entry.value, Method))
-    return {**late, **{entry.value.id: compose(entry, catalogue) for entry in others}}
+    return {**late, **{entry.value.id: _composed(entry, context) for entry in others}}
 
 
 def _cover(method: Method, context: Context) -> Document:
@@ -84,7 +85,10 @@ def _ways(catalogue: Catalogue) -> object:
 
 def compose(entry: AnyLoaded, catalogue: Catalogue) -> Document:
     """The document of `entry`, in the words of `catalogue`'s edition."""
-    context = Context(catalogue)
+    return _composed(entry, Context(catalogue))
+
+
+def _composed(entry: AnyLoaded, context: Context) -> Document:
     match entry.value:
         case Method():
             return _explained(compose_method(entry.value, context), context)

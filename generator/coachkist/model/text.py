@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from coachkist.markup.inline import Inline, TextBlock
-from coachkist.markup.parse import MarkupError, is_simple_line, is_simple_text, parse_blocks, parse_line
+from coachkist.markup.parse import MarkupError, is_plain_line, is_plain_text, parse_blocks, parse_line
 
 
 class Line:
@@ -22,8 +22,7 @@ class Line:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        parsed = parse_line(source)
-        self._parsed: tuple[Inline, ...] | None = None if is_simple_line(source) else parsed
+        self._parsed: tuple[Inline, ...] | None = None if is_plain_line(source) else parse_line(source)
 
     @property
     def inlines(self) -> tuple[Inline, ...]:
@@ -66,8 +65,7 @@ class RichText(Line):
     def __init__(self, source: str) -> None:
         self.source = source
         self._parsed = ()
-        parsed = parse_blocks(source)
-        self._blocks: tuple[TextBlock, ...] | None = None if is_simple_text(source) else parsed
+        self._blocks: tuple[TextBlock, ...] | None = None if is_plain_text(source) else parse_blocks(source)
 
     @property
     def blocks(self) -> tuple[TextBlock, ...]:
