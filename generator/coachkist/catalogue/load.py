@@ -172,9 +172,9 @@ class _Loader:
             ("loaded", tree.name), partial(Same, read), lambda: Loaded(value, folder.kind, tree)
         )
         if words is not None:
-            stamp = (Same(entry), Same(words.vocabulary))
-            self.ruled[tree.name] = memory.recall(
-                ("rules", tree.name), stamp, partial(_ruled, cast("AnyLoaded", entry), words)
+            vocabulary, rules = Same(words.vocabulary), partial(_ruled, cast("AnyLoaded", entry), words)
+            self.ruled[tree.name] = memory.recall_next_time(
+                ("rules", tree.name), lambda: (Same(entry), vocabulary), rules
             )
         # One file after another: the nodes of all of them together would take most of the room there is.
         entry.release()

@@ -103,10 +103,10 @@ class SiteContents:
 
         It may look at the entry, its document, paper and relations, and at all that `around` stands for.
         """
-        return [self.of_each(name, entry, make) for entry in entries]
+        return [self.of_each(name, entry, make) if self.memory.lasting else make(entry) for entry in entries]
 
     def of_each(self, name: str, entry: E, make: Callable[[E], T]) -> T:
-        """What `make` gives for one of the entries that `each` is asked for under this `name`."""
+        """What `make` gives for one entry, for whoever asks for it again while the same site is made."""
         key = entry.value.id
         return self.memory.recall_equal((name, key), self.stamp(key), partial(make, entry))
 

@@ -78,7 +78,7 @@ def finder_json(site: SiteContents) -> bytes:
         "ways": [way for found in site.each("ways as data", site.catalogue.methods.values(), as_data) for way in found],
         "words": site.catalogue.strings.section("site.finder"),
     }
-    return site.memory.recall("finder.json", data, partial(_json, data))
+    return site.memory.recall_next_time("finder.json", lambda: data, partial(_json, data))
 
 
 def _json(data: object) -> bytes:
