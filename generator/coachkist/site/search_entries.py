@@ -73,7 +73,7 @@ def _of_entry(catalogue: Catalogue, entry: AnyLoaded, document: Document, url: s
         url=url,
         title=document.title,
         summary=f"{document.subtitle.rstrip('.')}. {document.summary}" if document.subtitle else document.summary,
-        keywords=tuple(fill(word) for word in entry.value.keywords),
+        keywords=tuple(fill(word) for word in (*entry.value.keywords, *entry.value.asked)),
         headings=tuple(_headings(document.blocks)),
         sections=tuple(_sections(document.blocks, _anchors(entry))),
     )
@@ -152,6 +152,7 @@ def _of_markdown(name: str, text: str) -> SearchEntry:
         url=f"{name}/",
         title=known.get("title", name),
         summary=known.get("description", ""),
+        keywords=tuple(filter(None, re.split(r"\s*;\s*", known.get("keywords", "")))),
         headings=tuple(title for title, _, _ in parts),
         sections=(SearchSection(texts=own), *sections),
     )
