@@ -57,3 +57,8 @@ class Memory:
             return value
         self._kept[name] = (stamp, found[1])
         return cast("T", found[1])
+
+    def renew(self, name: Hashable, stamp: object, make: Callable[[T | None], T]) -> T:
+        """As `recall`, but `make` is given what was remembered, so that it can begin there and leave that as it is."""
+        found = self._kept.get(name)
+        return self.recall(name, stamp, lambda: make(cast("T", found[1]) if found is not None else None))

@@ -5,21 +5,24 @@ from __future__ import annotations
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 # MkDocs loads this file by its path, so the package beside it need not be installed.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 
-from coachkist.build import PREPARED, SCHOOL, build_pages
+from coachkist.build import build_pages
 from coachkist.catalogue.files import FOLDERS
 from coachkist.catalogue.school import SCHOOL_FILE, load_school
 from coachkist.catalogue.where import base_of, school_of
+from coachkist.engine import PREPARED, SCHOOL
 from coachkist.memory import Memory
 from coachkist.report import Format, Layout, render
 from coachkist.site.policy import with_policy
+from coachkist.site.ready_html import join, part
 from coachkist.site.school_files import logo_path
 from coachkist.source.strings import load_strings
 from coachkist.writers.addresses import NEWS_URL, source_file
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.coachkist")
 
@@ -39,6 +44,8 @@ class _Run:
 
     serving = False
     memory = Memory()
+    lengths: ClassVar[dict[str, int]] = {}
+    """How long the text of each page is that is being built, by its file."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -108,8 +115,41 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:  # noqa: ARG001
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Keeps what is HTML already from the Markdown engine, before others change the text."""
+    _Run.lengths[page.file.src_uri] = len(markdown)
+    return part(markdown).markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Forgets a page's text, which MkDocs would hold until all pages are read, and then does not use."""
+    page.markdown = ""
+    return html
+
+
+@event_priority(-100)
+def on_page_context(
+    context: TemplateContext,
+    page: Page,
+    config: MkDocsConfig,  # noqa: ARG001
+    nav: object,  # noqa: ARG001
+) -> TemplateContext:
+    """Puts the HTML back into a page that is about to be laid out.
+
+    After the search plugin, which looks through all of it for marks of its own that are never there.
+    """
+    # Read again, rather than held until now for all pages; what comes before the text are lines for the theme.
+    source = page.file.content_string
+    parted = part(source[len(source) - _Run.lengths.pop(page.file.src_uri) :])
+    page.content = join(page.content or "", parted.blocks)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *parted.anchors()}
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Gives a page its security policy; a server adds a script of its own for reloading, which that would stop."""
+    page.content = None
     return output if _Run.serving else with_policy(output)
 
 

@@ -18,7 +18,8 @@ from coachkist.model.reference import Vocabulary
 from coachkist.site.contents import SiteContents
 from coachkist.site.plan import overviews
 from coachkist.site.search_entries import SearchEntry, SearchSection, search_entries
-from coachkist.site.search_index import base64_digits, front_coded, search_index, search_json
+from coachkist.site.search_index import front_coded, search_index, search_json
+from coachkist.site.search_postings import base64_digits
 from coachkist.site.search_words import texts_of, words
 from coachkist.strings import Strings
 
