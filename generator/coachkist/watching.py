@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from watchdog.events import FileModifiedEvent
@@ -83,7 +84,7 @@ class QuickEmitter(EventEmitter):
         if found != self._seen:
             found = self._settled(found)
             for path in changed(self._seen, found):
-                self.queue_event(FileModifiedEvent(path))
+                self.queue_event(FileModifiedEvent(str(Path(self.watch.path, path))))
             self._seen = found
 
     def _settled(self, found: Mapping[str, Stamp]) -> Mapping[str, Stamp]:
@@ -97,9 +98,9 @@ class QuickEmitter(EventEmitter):
 
 
 def seen_at(path: str) -> Mapping[str, Stamp]:
-    """The files at `path` that somebody may write: not those that an editor keeps for itself while it works."""
+    """The files at `path` that somebody may write, by their path from there; not what an editor keeps for itself."""
     if (own := stamp_of(path)) is not None:
-        return {path: own}
+        return {"": own}
     return {found: stamp for found, stamp in stamps_below(path) if not _is_own_of_editor(found)}
 
 
