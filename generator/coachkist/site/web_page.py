@@ -84,7 +84,9 @@ def map_page(site: SiteContents) -> Page:
             for kind, names in groups.items()
             if names
         },
-        "words": {key: strings(f"site.map.{key}") for key in ("title", "description", "region", "list", "legend")},
+        "words": {
+            key: strings(f"site.map.{key}") for key in ("title", "description", "region", "hint", "list", "legend")
+        },
     }
     body = site.render("pages/map", MAP_URL, **values)
     title = strings("site.map.title")
