@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "coachkist"
 
 ORDER = [
     {"__init__"},
-    {"contrast", "diagnostics", "memory", "strings"},
+    {"contrast", "diagnostics", "memory", "stamps", "strings"},
     {"markup"},
     {"model"},
     {"source"},
@@ -21,7 +21,7 @@ ORDER = [
     {"writers"},
     {"pdf"},
     {"site"},
-    {"report", "schema", "swap", "cache", "engine"},
+    {"report", "schema", "swap", "cache", "engine", "watching"},
     {"scaffold", "spreadsheet", "workspace"},
     {"edition"},
     {"print_order"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ from coachkist.site.policy import with_policy
 from coachkist.site.ready_html import join, part
 from coachkist.site.school_files import logo_path
 from coachkist.source.strings import load_strings
+from coachkist.watching import watch_quickly
 from coachkist.writers.addresses import NEWS_URL, source_file
 
 if TYPE_CHECKING:
@@ -163,6 +165,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     """Watches the YAML instead of the pages made from it, which would build everything twice."""
     root = _root(config)
     server.unwatch(config.docs_dir)
+    watch_quickly(server)
+    gc.freeze()  # what the first build left stays: looking through it for garbage takes half a second at each edit
     folders = [folder.path for folder in FOLDERS if not folder.path.startswith("content/")]
     for folder in ["content", *folders, SCHOOL_FILE]:
         if (root / folder).exists():

@@ -167,6 +167,8 @@ class _Loader:
             self.broken.add(Path(name).stem)
             return
         self.problems += read.problems
+        if (stem := Path(name).stem) != read.value.id:  # told once, and not again by whoever refers to it
+            self.broken.add(stem)
         value, tree, memory = read.value, read.tree, self.memory_for(relative)
         entry = memory.recall_next_time(
             ("loaded", tree.name), partial(Same, read), lambda: Loaded(value, folder.kind, tree)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from coachkist.memory import Memory, Same
 from coachkist.site.page import Asset, Page
+from coachkist.stamps import Stamp, stamps_below
 
 KEPT = ".gitkeep"
-
-Stamp: TypeAlias = tuple[int, int]
-"""When a file was changed, in nanoseconds, and its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ def save(files: Iterable[Page | Asset], folder: Path, memory: Memory | None = No
     With the `memory` of an earlier call, files that nobody touched since are not read again.
     """
     memory = memory or Memory(lasting=False)
-    found = dict(_files_below(folder)) if folder.is_dir() else {}
+    found = dict(stamps_below(folder))
     planned: set[str] = set()
     written = 0
     # One file after another, so that not all of them have to be held.
@@ -59,19 +55,6 @@ def write_atomically(path: Path, content: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     temporary.write_bytes(content)
     temporary.replace(path)
-
-
-def _files_below(folder: Path, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
-    """Every file below `folder`, relative to it, with its stamp: one walk is far cheaper than a look at each path."""
-    with os.scandir(folder) as items:
-        for item in items:
-            path = f"{prefix}{item.name}"
-            if item.is_dir(follow_symlinks=False):
-                yield from _files_below(folder / item.name, f"{path}/")
-            else:
-                with suppress(FileNotFoundError):  # another process may be at work
-                    found = item.stat(follow_symlinks=False)
-                    yield path, (found.st_mtime_ns, found.st_size)
 
 
 def _write(path: Path, content: bytes, stamp: Stamp | None, memory: Memory) -> bool:

@@ -78,7 +78,7 @@ def entry_to_find(site: SiteContents, entry: AnyLoaded) -> SearchEntry:
         url=site.url(document.id),
         title=document.title,
         summary=f"{document.subtitle.rstrip('.')}. {document.summary}" if document.subtitle else document.summary,
-        keywords=tuple(fill(word) for word in entry.value.keywords),
+        keywords=tuple(fill(word) for word in (*entry.value.keywords, *entry.value.asked)),
         headings=tuple(_headings(document.blocks)),
         sections=tuple(_sections(document.blocks, _anchors(entry))),
     )
@@ -160,6 +160,7 @@ def _of_markdown(name: str, text: str) -> SearchEntry:
         url=f"{name}/",
         title=known.get("title", name),
         summary=known.get("description", ""),
+        keywords=tuple(filter(None, re.split(r"\s*;\s*", known.get("keywords", "")))),
         headings=tuple(title for title, _, _ in parts),
         sections=(SearchSection(texts=own), *sections),
     )
