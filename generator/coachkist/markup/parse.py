@@ -52,15 +52,15 @@ class MarkupError(ValueError):
         self.snippet = snippet
 
 
-def is_plain_line(source: str) -> bool:
-    """Whether a text is nothing but words, as most are: for `parse_line` that is hardly any work, and never wrong."""
-    text = source.strip()
-    return len(text) <= MAX_LENGTH and "{" not in text and _SIMPLE.fullmatch(text) is not None
+def is_simple_line(source: str) -> bool:
+    """Whether a text is nothing but words and tokens, as most are: `parse_line` has hardly any work with it."""
+    return _SIMPLE.fullmatch(source.strip()) is not None
 
 
-def is_plain_text(source: str) -> bool:
+def is_simple_text(source: str) -> bool:
     """The same for `parse_blocks`."""
-    return is_plain_line(source) and not _BLOCK_START.match(source.strip())
+    text = source.strip()
+    return _SIMPLE.fullmatch(text) is not None and not _BLOCK_START.match(text)
 
 
 def parse_line(source: str) -> tuple[Inline, ...]:

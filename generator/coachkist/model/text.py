@@ -9,20 +9,27 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from coachkist.markup.inline import Inline, TextBlock
-from coachkist.markup.parse import MarkupError, is_plain_line, is_plain_text, parse_blocks, parse_line
+from coachkist.markup.parse import MarkupError, is_simple_line, is_simple_text, parse_blocks, parse_line
 
 
 class Line:
     """One line of text with inline markup: no paragraphs, no lists.
 
-    Of most texts the tree is made again when it is asked for, which is quick, and takes far less room than keeping it.
+    A catalogue has hundreds of thousands of them, so little is kept: the text as UTF-8 (one curly quote doubles the
+    room of a string), and its tree only where making it again would be work, as it is for few texts.
     """
 
-    __slots__ = ("_parsed", "source")
+    __slots__ = ("_parsed", "_utf8")
 
     def __init__(self, source: str) -> None:
-        self.source = source
-        self._parsed: tuple[Inline, ...] | None = None if is_plain_line(source) else parse_line(source)
+        self._utf8 = source.encode()
+        parsed = parse_line(source)
+        self._parsed: tuple[Inline, ...] | None = None if is_simple_line(source) else parsed
+
+    @property
+    def source(self) -> str:
+        """The text as the author wrote it."""
+        return self._utf8.decode()
 
     @property
     def inlines(self) -> tuple[Inline, ...]:
@@ -33,10 +40,10 @@ class Line:
         return f"{type(self).__name__}({self.source!r})"
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and other.source == self.source
+        return type(other) is type(self) and other._utf8 == self._utf8
 
     def __hash__(self) -> int:
-        return hash((type(self), self.source))
+        return hash((type(self), self._utf8))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -63,9 +70,10 @@ class RichText(Line):
     __slots__ = ("_blocks",)
 
     def __init__(self, source: str) -> None:
-        self.source = source
+        self._utf8 = source.encode()
         self._parsed = ()
-        self._blocks: tuple[TextBlock, ...] | None = None if is_plain_text(source) else parse_blocks(source)
+        parsed = parse_blocks(source)
+        self._blocks: tuple[TextBlock, ...] | None = None if is_simple_text(source) else parsed
 
     @property
     def blocks(self) -> tuple[TextBlock, ...]:

@@ -114,8 +114,8 @@ def catalogue_json(site: SiteContents) -> bytes:
     """The file itself; entries that did not change since `site.memory` last saw them are not worked out again."""
     entries = site.each("json", site.catalogue.entries(), partial(_entry_json, site))
     head = _json(_catalogue_file(site, ()).model_dump(mode="json"))
-    listed = "[\n" + ",\n".join(entries) + "\n ]" if entries else "[]"
-    return (head.removesuffix("[]\n}") + listed + "\n}\n").encode()
+    listed = b"[\n" + b",\n".join(entries) + b"\n ]" if entries else b"[]"
+    return head.removesuffix("[]\n}").encode() + listed + b"\n}\n"
 
 
 @cache
@@ -125,9 +125,9 @@ def schema_json() -> bytes:
     return (_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}) + "\n").encode()
 
 
-def _entry_json(site: SiteContents, entry: AnyLoaded) -> str:
+def _entry_json(site: SiteContents, entry: AnyLoaded) -> bytes:
     """An entry as it stands in the list: JSON has no line ends but its own, so lines can be indented."""
-    return indent(_json(_entry(site, entry.value.id).model_dump(mode="json")), "  ")
+    return indent(_json(_entry(site, entry.value.id).model_dump(mode="json")), "  ").encode()
 
 
 def _json(value: Any) -> str:

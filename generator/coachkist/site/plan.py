@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,16 +37,15 @@ WEB = Path(__file__).parent.parent / "web"
 
 def plan(site: SiteContents, pages: Sequence[Path]) -> Iterator[Page | Asset]:
     """Every file of the site; `pages` are the hand-written ones."""
+    around: list[Page] = []
+    # The largest pages first, while little else is held.
+    yield from _noted(_lists(site), around)
     for entry in site.catalogue.entries():
         # Together, while the entry's document is there; what else is made of it is little.
         yield from files_of_entry(site, entry)
         terms_of_entry(site, entry)
         found_entry(site, entry)
-    around: list[Page] = []
-    for file in overviews(site):
-        yield file
-        if isinstance(file, Page):
-            around.append(replace(file, body=""))
+    yield from _noted((glossary_page(site),), around)
     yield from written_pages(site, pages)
     yield Asset("assets/search-index.json", search_json(site, around, pages))
     yield Asset("catalogue.json", catalogue_json(site))
@@ -59,18 +58,31 @@ def plan(site: SiteContents, pages: Sequence[Path]) -> Iterator[Page | Asset]:
 
 def overviews(site: SiteContents) -> Iterator[Page | Asset]:
     """The pages that are about many entries, with what belongs to them; none that would list nothing."""
-    for file in _overviews(site):
+    yield from _lists(site)
+    yield glossary_page(site)
+
+
+def _noted(files: Iterable[Page | Asset], around: list[Page]) -> Iterator[Page | Asset]:
+    """`files`, of which the pages are added to `around`, without what stands on them."""
+    for file in files:
+        yield file
+        if isinstance(file, Page):
+            around.append(replace(file, body=""))
+
+
+def _lists(site: SiteContents) -> Iterator[Page | Asset]:
+    """The overviews that need not know what the entries' documents say."""
+    for file in _all_lists(site):
         if not (isinstance(file, Page) and file.url in site.absent):
             yield file
 
 
-def _overviews(site: SiteContents) -> Iterator[Page | Asset]:
+def _all_lists(site: SiteContents) -> Iterator[Page | Asset]:
     yield home(site)
     yield from list_pages(site)
     yield catalogue_page(site)
     yield from finder_files(site)
     yield from reading_pages(site)
-    yield glossary_page(site)
     yield map_page(site)
     yield sources_page(site)
     yield from news_page(site)
