@@ -49,7 +49,7 @@ def _term(page: Page) -> None:
 
 STATES: dict[str, State] = {
     "search": ("werkvormen/kijkwijzer/?q=observ", _search),
-    "nothing found": ("gids/?q=lessenstudie", _search_nothing),
+    "nothing found": ("gids/?q=interfiezie", _search_nothing),
     "facets": ("werkvormen/?met=individueel&leiding=collegas&tijd=tot-120&volgorde=tijd", _facets),
     "no work forms": ("werkvormen/?met=team&leiding=alleen", _facets),
     "finder half way": ("kies/?met=individueel", _finder),

@@ -67,7 +67,7 @@ def _of_entry(site: SiteContents, entry: AnyLoaded) -> SearchEntry:
         url=site.url(document.id),
         title=document.title,
         summary=f"{document.subtitle.rstrip('.')}. {document.summary}" if document.subtitle else document.summary,
-        keywords=tuple(fill(word) for word in entry.value.keywords),
+        keywords=tuple(fill(word) for word in (*entry.value.keywords, *entry.value.asked)),
         headings=tuple(_headings(document.blocks)),
         sections=tuple(_sections(document.blocks, _anchors(entry))),
     )
@@ -149,6 +149,7 @@ def _of_markdown(name: str, text: str) -> SearchEntry:
         url=f"{name}/",
         title=known.get("title", name),
         summary=known.get("description", ""),
+        keywords=tuple(filter(None, re.split(r"\s*;\s*", known.get("keywords", "")))),
         headings=tuple(title for title, _, _ in parts),
         sections=(SearchSection(texts=own), *sections),
     )

@@ -70,7 +70,7 @@ export function stem(word) {
 }
 
 const PARTICIPLE = /^(aan|achter|af|bij|binnen|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|voor|weg)?ge(.{3,}(?:d|t|en))$/;
-const DERIVED = [/(?:d|t)$/, /(?:atie?|ering|erend|end)$/, /(?:ing|ist|isch|ie?|er|el)$/];
+const DERIVED = [/(?:en)?d$|t$/, /(?:atie?|ering)$/, /(?:ing|ist|isch|(?<![aeiou])ie?|er|el)$/, /(?:d|t)$/];
 
 /** What a word shares with its relatives: observeert, observeren and observatie; geoefend and oefening. */
 export function root(word) {
