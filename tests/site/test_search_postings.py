@@ -12,8 +12,8 @@ WORDS = st.sampled_from(["aap", "noot", "mies", "wim", "zus"])
 
 def words(often: dict[str, bool]) -> SectionWords:
     """The words of a section, each with whether it stands there often."""
-    some = tuple(word for word, value in often.items() if not value)
-    return SectionWords(some, tuple(word for word, value in often.items() if value))
+    some = (word for word, value in often.items() if not value)
+    return SectionWords.of(some, (word for word, value in often.items() if value))
 
 
 SECTION = st.dictionaries(WORDS, st.booleans()).map(words)

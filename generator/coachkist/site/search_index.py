@@ -7,7 +7,6 @@ only which words stand where. Stems and the like are made in the browser, so tha
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -135,7 +134,7 @@ class _Body:
 
 def _lengths(counted: Sequence[Counted], everywhere: Sequence[str]) -> list[int]:
     left_out = frozenset(everywhere)
-    return [sum(word not in left_out for section in one for words in section for word in words) for one in counted]
+    return [sum(word not in left_out for section in one for word in section.all()) for one in counted]
 
 
 def _counted(entry: SearchEntry) -> Counted:
@@ -143,10 +142,9 @@ def _counted(entry: SearchEntry) -> Counted:
 
 
 def _section_words(texts: Iterable[str]) -> SectionWords:
-    # Interned: the same words stand in hundreds of sections.
-    counts = {sys.intern(word): count for word, count in _count(texts).items()}
-    some = tuple(word for word, count in counts.items() if count < _OFTEN)
-    return SectionWords(some, tuple(word for word, count in counts.items() if count >= _OFTEN))
+    counts = _count(texts)
+    some = (word for word, count in counts.items() if count < _OFTEN)
+    return SectionWords.of(some, (word for word, count in counts.items() if count >= _OFTEN))
 
 
 def _count(texts: Iterable[str]) -> Counter[str]:

@@ -5,19 +5,35 @@ Made from what each entry counts, and mended where only a few entries count some
 
 from __future__ import annotations
 
+import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 
-class SectionWords(NamedTuple):
-    """The words of a section, those that stand there often apart."""
+@dataclass(frozen=True, slots=True)
+class SectionWords:
+    """The words of a section, those that stand there often apart; packed, as they wait for those of all others."""
 
-    some: tuple[str, ...]
-    often: tuple[str, ...]
+    packed: bytes
+
+    @classmethod
+    def of(cls, some: Iterable[str], often: Iterable[str]) -> SectionWords:
+        """The words `some` and `often`, in which nothing but letters and digits stands."""
+        return cls(zlib.compress(f"{' '.join(some)}\n{' '.join(often)}".encode(), 1))
+
+    def unpacked(self) -> tuple[list[str], list[str]]:
+        """The words that stand there, and those that stand there often."""
+        some, often = zlib.decompress(self.packed).decode().split("\n")
+        return some.split(), often.split()
+
+    def all(self) -> list[str]:
+        """All words, in no order."""
+        some, often = self.unpacked()
+        return some + often
 
 
 Counted: TypeAlias = tuple[SectionWords, ...]
@@ -72,14 +88,15 @@ def _mended(before: Postings, counted: tuple[Counted, ...]) -> Postings:
 
 
 def _words(counted: Counted) -> set[str]:
-    return {word for section in counted for words in section for word in words}
+    return {word for section in counted for word in section.all()}
 
 
 def _places(start: int, counted: Counted) -> Iterator[tuple[str, int]]:
     for number, section in enumerate(counted, start):
-        for word in section.some:
+        some, often = section.unpacked()
+        for word in some:
             yield word, number * 2
-        for word in section.often:
+        for word in often:
             yield word, number * 2 + 1
 
 
