@@ -156,8 +156,9 @@ export class Terms {
     const bare = stem(word);
     let known = this.tells.get(bare);
     if (known === undefined) {
-      const entries = new Set([...(this.matcher.stems.get(bare) ?? [])].flatMap((one) => [...this.lexicon.get(one).entries]));
-      const rarity = Math.log(1 + this.count / (entries.size + 0.5));
+      let entries = 0.5;
+      for (const one of this.matcher.stems.get(bare) ?? []) entries += this.lexicon.chosen(one);
+      const rarity = Math.log(1 + this.count / entries);
       known = this.common.has(bare) ? COMMON * rarity : rarity * (isLight(word) ? LIGHT : 1);
       this.tells.set(bare, known);
     }
