@@ -172,6 +172,8 @@ class _Loader:
             self.broken.add(Path(name).stem)
             return
         self.problems += read.problems
+        if (stem := Path(name).stem) != read.value.id:  # told once, and not again by whoever refers to it
+            self.broken.add(stem)
         node, path = read.node, read.node.place.file.name
         entry = self.memory_for(f"{folder.path}/{name}").recall(
             ("loaded", path), Same(read), lambda: Loaded(cast("Entry", read.value), folder.kind, path, node)
