@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
 from coachkist.build import Report, build_pages
 from coachkist.memory import Memory
+from coachkist.site.print_later import PrintLater
+from coachkist.site.prints import cache_at
+
+PATIENCE = 120
+"""Seconds in which a booklet of a few pages is certainly printed."""
 
 BASE = Path(__file__).parent / "broken" / "base"
 
@@ -179,3 +185,19 @@ def test_a_mistake_leaves_the_pages_and_is_told_until_it_is_mended(served: Serve
 def test_an_edit_touches_only_what_holds_the_words(served: Served) -> None:
     served.replace(TIP, "Hou je pen vast en zwijg.", "Leg je pen neer en zwijg.")
     assert served.check("tip") == {"tips/wachten.md", "assets/search-index.json"}
+
+
+def test_the_page_does_not_wait_for_the_workbook(served: Served) -> None:
+    printed = threading.Semaphore(0)
+    later = PrintLater(cache_at(served.root), printed.release, quiet=0)
+    served.replace(FIRST, "ziet wat er misgaat", "ziet waar het haperde")
+    build_pages(served.root, served.folder / "served", memory=served.memory, later=later)
+    pages = files_in(served.folder / "served")
+    book = "werkboeken/oefenboek/oefenboek.pdf"
+    assert "haperde" in pages["werkvormen/oefening.md"].decode()
+    assert pages[book] == served.pages[book]
+    assert printed.acquire(timeout=PATIENCE)
+    build_pages(served.root, served.folder / "served", memory=served.memory, later=later)
+    later.stop()
+    assert files_in(served.folder / "served")[book] != served.pages[book]
+    served.check("its paper is there")

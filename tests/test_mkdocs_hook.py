@@ -28,6 +28,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def not_serving() -> Any:
     yield
+    mkdocs_hook.on_shutdown()
     mkdocs_hook.on_startup(command="build", dirty=False)
 
 
@@ -59,4 +60,4 @@ def test_server_watches_yaml_instead_of_pages(project: Path) -> None:
     server: Any = SimpleNamespace(watch=watched.add, unwatch=watched.remove, observer=PollingObserver())
     mkdocs_hook.on_serve(server, config, builder=None)
     gc.unfreeze()
-    assert watched == {str(project / "methods"), str(project / "content")}
+    assert watched == {str(project / "methods"), str(project / "content"), str(project / mkdocs_hook.PAPER_READY)}

@@ -20,6 +20,7 @@ from coachkist.memory import Memory
 from coachkist.site.contents import SiteContents
 from coachkist.site.offline import make_offline
 from coachkist.site.plan import plan
+from coachkist.site.print_later import PrintLater
 from coachkist.site.print_set import print_set
 from coachkist.site.prints import cache_at
 from coachkist.site.save import Saved, save
@@ -73,19 +74,17 @@ def build_pages(
     progress: Progress = silent,
     memory: Memory | None = None,
     school: Path | None = None,
+    later: PrintLater | None = None,
 ) -> Report:
     """Makes the pages of the project at `root` in the folder `out`; with problems, `out` stays as it was.
 
     `school` is the folder of the school whose edition is wanted. With a `memory` from an earlier call, only what
-    changed since is worked out again.
+    changed since is worked out again; with `later`, workbooks are not waited for.
     """
+    memory = memory or Memory()
     with _uncollected():
-        return _build_pages(root, out, progress, memory or Memory(), school)
-
-
-def _build_pages(root: Path, out: Path, progress: Progress, memory: Memory, school: Path | None) -> Report:
-    made = make_edition(root, cache_at(root), progress, memory, school)
-    return save_pages(root, out, made, progress, memory)
+        made = make_edition(root, cache_at(root), progress, memory, school, later=later)
+        return save_pages(root, out, made, progress, memory)
 
 
 def save_pages(root: Path, out: Path, made: Made, progress: Progress, memory: Memory) -> Report:

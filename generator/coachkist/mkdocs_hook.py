@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -23,6 +24,8 @@ from coachkist.engine import PREPARED, SCHOOL
 from coachkist.memory import Memory
 from coachkist.report import Format, Layout, render
 from coachkist.site.policy import with_policy
+from coachkist.site.print_later import PrintLater
+from coachkist.site.prints import cache_at
 from coachkist.site.ready_html import join, part
 from coachkist.site.school_files import logo_path
 from coachkist.source.strings import load_strings
@@ -39,6 +42,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.coachkist")
 
 TEMPLATE_CACHE = Path(".cache/templates")
+PAPER_READY = Path(".cache/paper-ready")
+"""A file that is touched, while serving, when workbooks have been printed: then the pages tell of the new ones."""
 
 
 class _Run:
@@ -46,6 +51,8 @@ class _Run:
 
     serving = False
     memory = Memory()
+    later: ClassVar[PrintLater | None] = None
+    """What prints workbooks while somebody is watching."""
     lengths: ClassVar[dict[str, int]] = {}
     """How long the text of each page is that is being built, by its file."""
 
@@ -79,7 +86,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _make_pages(config: MkDocsConfig) -> None:
     root = _root(config)
-    report = build_pages(root, Path(config.docs_dir), memory=_Run.memory, school=_school(config))
+    report = build_pages(root, Path(config.docs_dir), memory=_Run.memory, school=_school(config), later=_Run.later)
     if report.problems:
         log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(base_of(root)), Layout()).plain)
     if report.failed and not _Run.serving:
@@ -170,7 +177,21 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     for folder in ["content", *folders, SCHOOL_FILE]:
         if (root / folder).exists():
             server.watch(str(root / folder))
+    server.watch(str(root / PAPER_READY))
+    _Run.later = PrintLater(cache_at(root), partial(_tell_ready, root / PAPER_READY))
     return server
+
+
+def _tell_ready(ready: Path) -> None:
+    ready.parent.mkdir(exist_ok=True)
+    ready.touch()
+
+
+def on_shutdown() -> None:
+    """Ends what is still being printed."""
+    if _Run.later is not None:
+        _Run.later.stop()
+        _Run.later = None
 
 
 def _school(config: MkDocsConfig) -> Path | None:

@@ -73,3 +73,7 @@ class CoachkistPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watches the YAML."""
         return hook.on_serve(server, config, builder)
+
+    def on_shutdown(self) -> None:
+        """Ends what is still being printed."""
+        hook.on_shutdown()
