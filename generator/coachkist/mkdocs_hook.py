@@ -28,7 +28,8 @@ from coachkist.site.print_later import PrintLater
 from coachkist.site.prints import cache_at
 from coachkist.site.ready_html import join, part
 from coachkist.site.school_files import logo_path
-from coachkist.source.strings import load_strings
+from coachkist.source.strings import load_strings, strings_file
+from coachkist.stamps import stamp_of
 from coachkist.watching import watch_quickly
 from coachkist.writers.addresses import NEWS_URL, source_file
 
@@ -65,7 +66,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Gives the theme its words, and a school's site its name, address and logo."""
     root = _root(config)
-    words = load_strings(base_of(root)).section("site.theme")
+    base = base_of(root)
+    file = strings_file(base)
+    words = _Run.memory.recall("theme words", (file, stamp_of(file)), lambda: load_strings(base).section("site.theme"))
     config.extra["words"], config.extra["without"] = words, []
     if (folder := _school(config)) is not None and (school := load_school(root, folder).school) is not None:
         config.site_name = school.value.called

@@ -112,6 +112,20 @@ def test_half_an_unknown_compound_is_better_than_nothing(engine: Page) -> None:
     assert "groeipad" in found
 
 
+def test_a_keyword_like_the_whole_query_lifts_its_entry(engine: Page) -> None:
+    bonus = """([query, id]) => {
+      const terms = engine.reader.phrases(query).flatMap((phrase) => engine.terms.of(phrase));
+      const likeness = engine.terms.likeness(terms);
+      const asked = { stems: "", joined: "" };
+      return engine.bonus(engine.entries.findIndex((entry) => entry.id === id), asked, likeness);
+    }"""
+    whole, half, none = (
+        engine.evaluate(bonus, [query, "mediation"])
+        for query in ("gedoe in ons team", "gedoe met de printer van het team", "portfolio")
+    )
+    assert whole > half > none >= 1
+
+
 def test_a_word_with_a_negation_is_not_the_word_without(engine: Page) -> None:
     others = engine.evaluate("engine.thesaurus.alternatives(['directief']).flatMap(({ words }) => words)")
     assert "dwingend" in others

@@ -119,6 +119,14 @@ def test_variants_are_sections_with_their_anchors(site: SiteContents, root: Path
         assert [one.anchor for one in found[name].sections] == ["", *(one.id for one in loaded.value.variants)]
 
 
+def test_search_knows_how_entries_and_pages_are_asked_for(site: SiteContents, root: Path) -> None:
+    found = {entry.id: entry for entry in search_entries(site, [], written(root))}
+    method = site.catalogue.methods["mediation"].value
+    assert "gedoe in het team" in method.asked
+    assert set(found["mediation"].keywords) >= {*method.keywords, *method.asked}
+    assert "coachbeleid" in found["voor-de-directie"].keywords
+
+
 def test_same_catalogue_same_bytes(catalogue: Catalogue, site: SiteContents, root: Path) -> None:
     pages = list(overviews(site))
     again = SiteContents(catalogue, compose_all(catalogue, Memory()), {})

@@ -65,7 +65,8 @@ class Engine {
     const scores = this.scores(terms, this.priors(phrases.flat()));
     const ranked = [...scores.keys()].filter((entry) => scores[entry] > 0).sort((one, other) => scores[other] - scores[one]);
     const asked = new Name(this.reader.own(query));
-    for (const entry of ranked.slice(0, CLOSER)) scores[entry] *= this.bonus(entry, asked, terms);
+    const likeness = this.terms.likeness(terms);
+    for (const entry of ranked.slice(0, CLOSER)) scores[entry] *= this.bonus(entry, asked, likeness);
     ranked.sort((one, other) => scores[other] - scores[one] || one - other);
     const worth = ranked.filter((entry) => scores[entry] >= WORTH * scores[ranked[0]]).slice(0, most);
     return worth.map((entry) => new Hit(this.entries[entry], entry, scores[entry], terms, this.lexicon));
@@ -94,11 +95,10 @@ class Engine {
   }
 
   /** More for an entry with a title or keyword like what was asked: the more alike, the more. */
-  bonus(number, asked, terms) {
+  bonus(number, asked, likeness) {
     let best = 0;
     for (const [own, bonus] of this.names(number)) {
-      const likeness = own.is(asked) ? 1 : this.terms.likeness(own.words, terms) ** 2;
-      best = Math.max(best, bonus * likeness);
+      best = Math.max(best, bonus * (own.is(asked) ? 1 : likeness(own.words) ** 2));
     }
     return 1 + best;
   }

@@ -44,17 +44,18 @@ export class Matcher {
     return [this.stems, this.roots, this.sorted, this.bare, this.signatures].length;
   }
 
-  /** The words that `word` may stand for: a Map from word to how sure. */
-  match(word) {
-    let found = this.remembered.get(word);
+  /** The words that `word` may stand for: a Map from word to how sure. With `whole`, its parts are not looked for. */
+  match(word, whole = false) {
+    const key = whole ? `${word} ` : word;
+    let found = this.remembered.get(key);
     if (!found) {
       if (this.remembered.size > 500) this.remembered.clear();
-      this.remembered.set(word, (found = this.fresh(word)));
+      this.remembered.set(key, (found = this.fresh(word, whole)));
     }
     return found;
   }
 
-  fresh(word) {
+  fresh(word, whole) {
     const found = new Map();
     const keep = (other, sure) => sure > (found.get(other) ?? 0) && found.set(other, sure);
     if (this.set.has(word)) keep(word, SURE.exact);
@@ -62,9 +63,9 @@ export class Matcher {
     for (const other of this.roots.get(root(word)) ?? []) keep(other, SURE.root);
     this.longer(word, keep);
     const known = found.size > 0; // or half typed, and then no slip either
-    this.compounds(word, keep);
+    if (!whole) this.compounds(word, keep);
     if (!known) this.slipped(word, keep);
-    if (!found.size) this.halves(word, keep);
+    if (!found.size && !whole) this.halves(word, keep);
     return found;
   }
 

@@ -109,7 +109,7 @@ export class Terms {
 
   fresh(word, least) {
     const found = new Values(this.count);
-    for (const [match, sure] of this.matcher.match(word)) {
+    for (const [match, sure] of this.matcher.match(word, least >= SURE_ENOUGH)) {
       if (sure < least) continue;
       found.know(match, sure);
       const { entries, each } = this.lexicon.get(match);
@@ -125,29 +125,38 @@ export class Terms {
     return found;
   }
 
-  /** How alike a name, given as its words, and a query, given as its terms, are: 0 to 1. */
-  likeness(list, terms) {
+  /** A function from a name, given as its words, to how alike it and the query of these terms are: 0 to 1. */
+  likeness(terms) {
+    const places = new Map();
+    terms.forEach(({ values }, place) => {
+      for (const [word, sure] of values.words) {
+        const known = places.get(word);
+        if (known) known.push(place, sure);
+        else places.set(word, [place, sure]);
+      }
+    });
+    const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
+    return (name) => (name.some((word) => places.has(word)) ? this.shares(name, terms, places) / asked : 0);
+  }
+
+  /** What share of a name the terms say, times the weight of the terms that it says. */
+  shares(name, terms, places) {
+    const best = new Float32Array(terms.length);
     let whole = 0;
     let own = 0;
-    const best = terms.map(() => 0);
-    for (const word of list) {
-      const weight = this.telling(word);
+    for (const word of name) {
+      const known = places.get(word) ?? [];
       let most = 0;
-      terms.forEach(({ values }, place) => {
-        const sure = values.words.get(word) ?? 0;
+      for (let index = 0; index < known.length; index += 2) {
+        const [place, sure] = [known[index], known[index + 1]];
         most = Math.max(most, sure);
         best[place] = Math.max(best[place], sure);
-      });
+      }
+      const weight = this.telling(word);
       whole += weight;
       own += weight * most;
     }
-    let asked = 0;
-    let met = 0;
-    terms.forEach(({ weight }, place) => {
-      asked += weight;
-      met += weight * best[place];
-    });
-    return own && met ? (own / whole) * (met / asked) : 0;
+    return own && (own / whole) * terms.reduce((sum, { weight }, place) => sum + weight * best[place], 0);
   }
 
   /** How much a word of a name tells. */
@@ -156,8 +165,9 @@ export class Terms {
     const bare = stem(word);
     let known = this.tells.get(bare);
     if (known === undefined) {
-      const entries = new Set([...(this.matcher.stems.get(bare) ?? [])].flatMap((one) => [...this.lexicon.get(one).entries]));
-      const rarity = Math.log(1 + this.count / (entries.size + 0.5));
+      let entries = 0.5;
+      for (const one of this.matcher.stems.get(bare) ?? []) entries += this.lexicon.chosen(one);
+      const rarity = Math.log(1 + this.count / entries);
       known = this.common.has(bare) ? COMMON * rarity : rarity * (isLight(word) ? LIGHT : 1);
       this.tells.set(bare, known);
     }

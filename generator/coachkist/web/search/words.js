@@ -29,7 +29,10 @@ const LIGHT = new Set(
   goed goede hele helpen help houden hulp idee iedereen kijken klein kleine kiezen krijgen krijg laat laten lang leuk leuke lukt
   maak maakt maken manier manieren moment nemen neem nieuw nieuwe nodig nuttig opmaken opstellen opstarten praten probeer
   proberen samen soort soorten start starten staan steeds tijdens twee vinden volgen volgende vorm vragen vraag weet werk werken
-  weten wisselen zeggen zeg zeker zetten zet zie zien zoek zoeken zorgen`.split(/\s+/),
+  weten wisselen zeggen zeg zeker zetten zet zie zien zoek zoeken zorgen aanpakken beste bieden blijf blijft blijven brengen
+  doorbreken durf durft durven echt eigen extra formuleren gooit hoef hoeft invullen leggen liggen loop loopt lopen mogelijk moment nooit
+  omgaan opdoen organiseren paar precies soms staat stel stellen stelt terug uitvoeren vaak verbeteren vind vindt voer voeren voert
+  wordt zitten zit`.split(/\s+/),
 );
 
 /** Whether a folded word goes with any subject: it says what to do, not with what. */
