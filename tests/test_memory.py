@@ -117,3 +117,24 @@ def test_a_memory_above_another_reads_it_and_keeps_its_own_things_to_itself() ->
     assert first.recall("shared", 2, lambda: "changed") == "changed"
     assert second.recall("shared", 1, lambda: "again") == "once"
     assert first.shared is second.shared is below
+
+
+def test_memory_that_does_not_last_keeps_only_what_is_asked_for_twice() -> None:
+    memory, made = Memory(lasting=False), []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    def never() -> object:
+        raise AssertionError
+
+    assert [memory.recall("a", 1, make), memory.recall("a", 1, make)] == [1, 1]
+    assert [memory.recall_next_time("b", never, make), memory.recall_next_time("b", never, make)] == [2, 3]
+
+
+def test_lasting_memory_keeps_for_the_next_time() -> None:
+    memory = Memory()
+    first = memory.recall_next_time("a", lambda: 1, object)
+    assert memory.recall_next_time("a", lambda: 1, object) is first
+    assert memory.recall_next_time("a", lambda: 2, object) is not first
