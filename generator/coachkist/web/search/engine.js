@@ -29,6 +29,8 @@ const CLOSER = 60;
 /** How much more an entry scores when its title is just what was asked, or a keyword. */
 const TITLE_BONUS = 1.3;
 const KEYWORD_BONUS = 0.75;
+/** And that share of what its next such keyword would do: two ways of asking are surer than one. */
+const SECOND = 0.2;
 /** Hits that score less than this share of the best are noise. */
 const WORTH = 0.12;
 const SURE_ENOUGH = 0.7;
@@ -94,13 +96,15 @@ class Engine {
     });
   }
 
-  /** More for an entry with a title or keyword like what was asked: the more alike, the more. */
+  /** More for an entry with a title or keywords like what was asked: the more alike, the more. */
   bonus(number, asked, likeness) {
-    let best = 0;
+    let [best, next] = [0, 0];
     for (const [own, bonus] of this.names(number)) {
-      best = Math.max(best, bonus * (own.is(asked) ? 1 : likeness(own.words) ** 2));
+      const more = bonus * (own.is(asked) ? 1 : likeness(own.words) ** 2);
+      if (more > best) [best, next] = [more, best];
+      else next = Math.max(next, more);
     }
-    return 1 + best;
+    return 1 + best + SECOND * next;
   }
 
   /** The title and keywords of an entry, each with what it is worth to be asked for. */

@@ -18,7 +18,8 @@ const STOP = new Set(
   jou jouw jullie kan kun kunnen kunt liever maar me mee meer met mij mijn moet moeten mag na naar niet nog nu of om omdat
   onder ons onze ook op over per s te tegen toch toe tot tussen uit u uw van vanuit veel via voor waar waarom waarover
   wanneer want was wat we weer wel welk welke werd werden wie wij wil willen wordt worden zal ze zich zij zijn zo zoals
-  zonder zou zouden zullen waarmee waaraan hoelang hoeveel kom komt zelf`.split(/\s+/),
+  zonder zou zouden zullen waarmee waaraan hoelang hoeveel kom komt zelf
+  aub adhv bv bvb dmv hvd incl ipv ivm mbt obv ofzo tov tss vd vh vr zgn`.split(/\s+/),
 );
 
 /** Whether a folded word only holds a sentence together. */
