@@ -204,3 +204,14 @@ def test_the_page_does_not_wait_for_the_workbook(served: Served) -> None:
     later.stop()
     assert files_in(served.folder / "served")[book] != served.pages[book]
     served.check("its paper is there")
+
+
+def test_a_new_title_reaches_the_method_that_stands_beside_it(served: Served) -> None:
+    for file in (FIRST, SECOND):
+        path = served.root / file
+        text = path.read_text(encoding="utf-8")
+        before, _, after = text.partition("relations:")
+        path.write_text(f"{before}keywords:{after.partition('keywords:')[2]}", encoding="utf-8")
+    served.check("without relations")
+    served.replace(SECOND, 'title: "Vervolg"', 'title: "Aan de slag"')
+    assert "werkvormen/oefening.md" in served.check("title")
