@@ -213,5 +213,5 @@ def test_a_new_title_reaches_the_method_that_stands_beside_it(served: Served) ->
         before, _, after = text.partition("relations:")
         path.write_text(f"{before}keywords:{after.partition('keywords:')[2]}", encoding="utf-8")
     served.check("without relations")
-    served.replace(SECOND, 'title: "Vervolg"', 'title: "Aan de slag"')
+    served.replace(SECOND, 'title: "Vervolg"', 'title: "Zo ga je verder"')
     assert "werkvormen/oefening.md" in served.check("title")
