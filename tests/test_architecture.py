@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "coachkist"
 
 ORDER = [
     {"__init__"},
-    {"contrast", "diagnostics", "memory", "strings"},
+    {"contrast", "diagnostics", "memory", "stamps", "strings"},
     {"markup"},
     {"model"},
     {"source"},
@@ -21,10 +21,11 @@ ORDER = [
     {"writers"},
     {"pdf"},
     {"site"},
-    {"report", "schema", "swap", "cache"},
+    {"report", "schema", "swap", "cache", "engine", "watching"},
     {"scaffold", "spreadsheet", "workspace"},
     {"edition"},
     {"print_order"},
+    {"engine_apart"},
     {"build", "printing"},
     {"batch_task", "pack"},
     {"batch"},

@@ -178,6 +178,7 @@ def test_the_list_says_what_there_is(printing: Printing) -> None:
     [
         ((), "zeg welk blad je wil"),
         (("oefenblat",), "Bedoel je ‘oefenblad’?"),
+        (("het-trapje",), "Bedoel je ‘trapje’?"),  # a word of its title
         (("zzz",), "er is niets met het id ‘zzz’"),
         (("oefenblad", "--grey", "--colour"), "kies --grey of --colour, niet allebei"),
         (("oefenblad", "--fold", "--fronts"), "kies --fold of --fronts, niet allebei"),

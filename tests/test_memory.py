@@ -42,6 +42,15 @@ def test_an_equal_thing_stays_the_same_thing() -> None:
     assert memory.recall_equal("een", 3, lambda: ["b"]) == ["b"]
 
 
+def test_renewing_begins_with_what_was_remembered() -> None:
+    memory = Memory()
+
+    def longer(before: str | None) -> str:
+        return f"{before or ''}a"
+
+    assert [memory.renew("een", stamp, longer) for stamp in (1, 1, 2)] == ["a", "a", "aa"]
+
+
 def test_a_stamp_decides() -> None:
     memory = Memory()
     assert memory.recall("een", 1, lambda: "a") == "a"

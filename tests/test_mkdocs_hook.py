@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
+from watchdog.observers.polling import PollingObserver
 
 from coachkist import mkdocs_hook
 from tests.site_project import make_project
@@ -26,6 +28,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def not_serving() -> Any:
     yield
+    mkdocs_hook.on_shutdown()
     mkdocs_hook.on_startup(command="build", dirty=False)
 
 
@@ -54,6 +57,7 @@ def test_serving_survives_broken_yaml(project: Path, caplog: pytest.LogCaptureFi
 def test_server_watches_yaml_instead_of_pages(project: Path) -> None:
     config = load_config(str(project / "mkdocs.yml"))
     watched = {config.docs_dir}
-    server: Any = SimpleNamespace(watch=watched.add, unwatch=watched.remove)
+    server: Any = SimpleNamespace(watch=watched.add, unwatch=watched.remove, observer=PollingObserver())
     mkdocs_hook.on_serve(server, config, builder=None)
-    assert watched == {str(project / "methods"), str(project / "content")}
+    gc.unfreeze()
+    assert watched == {str(project / "methods"), str(project / "content"), str(project / mkdocs_hook.PAPER_READY)}

@@ -13,7 +13,12 @@ from urllib.parse import unquote
 import pytest
 from pypdf import PdfReader
 
+from coachkist.catalogue.where import base_of
 from coachkist.pack import Packed, pack
+from coachkist.site.print_set import ENDINGS, PDF
+from coachkist.site.prints import DOCX
+from coachkist.source.strings import load_strings
+from tests.conftest import ROOT
 from tests.site_project import little, make_project, make_school
 from tests.source.pictures import svg
 
@@ -71,6 +76,13 @@ def test_every_link_of_the_first_page_leads_into_the_zip(packed: Packed) -> None
     assert "<script" not in page
     assert "--accent: #" in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_every_kind_of_file_has_words_for_people() -> None:
+    strings = load_strings(base_of(ROOT))
+    for format_ in ENDINGS:
+        assert strings(f"pack.label.{format_}")
+        assert format_ in {PDF, DOCX} or strings(f"pack.format.{format_}")
 
 
 def test_the_site_works_from_a_folder(packed: Packed) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_project import ROOT, make_project
+from tests.site_project import ROOT, make_small_project
 
 PATIENCE = 240
 """Seconds until what is waited for must be there; a server needs a few, an overloaded machine far more."""
@@ -24,31 +24,46 @@ COMMANDS = {
     "coachkist": ["coachkist.cli", "--root", "{root}", "serve", "--port", "{port}"],
     "mkdocs": ["mkdocs", "serve", "--dirty", "--dev-addr", "127.0.0.1:{port}"],
 }
-PAGE = "werkvormen/schaalvragen/"
+PAGE, TEAM, MATCHES = "werkvormen/oefening/", "werkvormen/met/team/", "assets/search-index.json"
+
+Read = Callable[[str], str]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_an_edit_shows_and_a_mistake_does_not_break_the_page(command: str, tmp_path: Path) -> None:
-    project = make_project(tmp_path / "kist")
-    method = project / "methods/schaalvragen.yml"
+    project = make_small_project(tmp_path / "kist")
+    log = tmp_path / "server.log"
+    method = project / "methods/oefening.yml"
     good = method.read_text(encoding="utf-8")
-    assert "Het cijfer zelf doet er weinig toe." in good
-    with served(COMMANDS[command], project) as page:
-        until(page, lambda text: "Het cijfer zelf doet er weinig toe." in text)
-        method.write_text(good.replace("Het cijfer zelf", "Het kruisje zelf"), encoding="utf-8")
-        until(page, lambda text: "Het kruisje zelf doet er weinig toe." in text)
-        method.write_text(good.replace("id: schaalvragen", "id: ["), encoding="utf-8")
-        log = tmp_path / "server.log"
-        until_true(lambda: "methods/schaalvragen.yml:2" in log.read_text(encoding="utf-8"))
-        assert "Het kruisje zelf doet er weinig toe." in page()
-        assert "Traceback" not in log.read_text(encoding="utf-8")
-        method.write_text(good.replace("Het cijfer zelf", "De lijn zelf"), encoding="utf-8")
-        until(page, lambda text: "De lijn zelf doet er weinig toe." in text)
+    with served(COMMANDS[command], project) as read:
+        until(read, PAGE, "ziet wat er misgaat")
+        method.write_text(good.replace("wat er misgaat", "waar het haperde"), encoding="utf-8")
+        until(read, PAGE, "ziet waar het haperde")
+        assert "haperde" in read(MATCHES)
+        method.write_text(good.replace("id: oefening", "id: ["), encoding="utf-8")
+        until_true(lambda: "methods/oefening.yml:" in log.read_text(encoding="utf-8"))
+        assert "ziet waar het haperde" in read(PAGE)
+        replace_as_editors_do(method, good.replace("setting: individual", "setting: team"))
+        until(read, PAGE, "ziet wat er misgaat")
+        assert "Oefening" in read(TEAM)
+        assert "haperde" not in read(MATCHES)
+        replace_as_editors_do(method, good.replace('title: "Oefening"', 'title: "Proberen"'))
+        until(read, PAGE, "Proberen")
+        assert "Oefening" not in read(TEAM)
+        assert "Proberen" in read("werkvormen/vervolg/")
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def replace_as_editors_do(path: Path, text: str) -> None:
+    """Writes beside `path` and puts that in its place: many editors do."""
+    beside = path.with_name(f"{path.name}~")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
 
 
 @contextmanager
-def served(command: list[str], project: Path) -> Iterator[Callable[[], str]]:
-    """A server for `project`; gives a function that reads the page, empty as long as there is none."""
+def served(command: list[str], project: Path) -> Iterator[Read]:
+    """A server for `project`; gives a function that reads a page, empty as long as there is none."""
     port = free_port()
     words = [word.format(root=project, port=port) for word in command]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
@@ -57,7 +72,7 @@ def served(command: list[str], project: Path) -> Iterator[Callable[[], str]]:
             [sys.executable, "-m", *words], cwd=project, env=environment, stdout=log, stderr=log, start_new_session=True
         )
         try:
-            yield lambda: read(f"http://127.0.0.1:{port}/{PAGE}")
+            yield lambda page: read(f"http://127.0.0.1:{port}/{page}")
         finally:
             os.killpg(server.pid, signal.SIGKILL)
             server.wait()
@@ -72,15 +87,15 @@ def read(address: str) -> str:
         return ""
 
 
-def until(page: Callable[[], str], holds: Callable[[str], bool]) -> None:
-    until_true(lambda: holds(page()))
+def until(read: Read, page: str, words: str) -> None:
+    until_true(lambda: words in read(page))
 
 
 def until_true(holds: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < end, "it never came"
-        time.sleep(0.2)
+        time.sleep(0.05)
 
 
 def free_port() -> int:

@@ -183,7 +183,8 @@ def _papers(task: Task, beside: Path, memory: Memory) -> list[Problem]:
 def _site_and_papers(task: Task, beside: Path, memory: Memory) -> list[Problem]:
     cache = Cache(beside / CACHE)
     # MkDocs is loaded only here: a process that prints does without it.
-    from coachkist.build import run_mkdocs, save_pages, write_papers
+    from coachkist.build import save_pages, write_papers
+    from coachkist.engine import run_mkdocs
 
     made = make_edition(task.root, cache, memory=memory, school=task.folder, processes=1)
     if made.site is None:

@@ -6,24 +6,21 @@ What is made is made beside what was there: a build that fails or is killed leav
 from __future__ import annotations
 
 import gc
-import logging
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
-
 from coachkist.catalogue.catalogue import Catalogue
-from coachkist.diagnostics import Problem, Severity, Span, has_errors
+from coachkist.diagnostics import Problem, has_errors
 from coachkist.edition import Made, Progress, Stage, check_paper, make_edition, silent, written_pages_of
+from coachkist.engine_apart import EngineApart
 from coachkist.memory import Memory
 from coachkist.site.contents import SiteContents
 from coachkist.site.offline import make_offline
 from coachkist.site.plan import plan
+from coachkist.site.print_later import PrintLater
 from coachkist.site.print_set import print_set
 from coachkist.site.prints import cache_at
 from coachkist.site.save import Saved, save
@@ -36,13 +33,6 @@ SITE = Path("site")
 OFFLINE_SITE = Path("site-offline")
 PRINT = "print"
 """Beside a school's site: all its paper, under names that a person understands."""
-
-CONFIG = Path("mkdocs.yml")
-PREPARED = "coachkist_prepared"
-"""Key under MkDocs' `extra` that tells our hook that the pages have been made already."""
-
-SCHOOL = "school"
-"""Key under MkDocs' `extra` with the folder of the school whose edition is made, relative to mkdocs.yml."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +51,19 @@ class Report:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _uncollected(*, last: bool = False) -> Iterator[None]:
     """No search for unreachable cycles: a build makes millions of objects and hardly any cycle, and then it is over.
 
-    It takes an eighth of the time of a build of 500 work forms.
+    It takes an eighth of the time of a build of 500 work forms. After the `last` thing that a process does, what is
+    there is not searched any more either.
     """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if last:
+            gc.freeze()
         if collecting:
             gc.enable()
 
@@ -81,19 +74,17 @@ def build_pages(
     progress: Progress = silent,
     memory: Memory | None = None,
     school: Path | None = None,
+    later: PrintLater | None = None,
 ) -> Report:
     """Makes the pages of the project at `root` in the folder `out`; with problems, `out` stays as it was.
 
     `school` is the folder of the school whose edition is wanted. With a `memory` from an earlier call, only what
-    changed since is worked out again.
+    changed since is worked out again; with `later`, workbooks are not waited for.
     """
+    memory = memory or Memory()
     with _uncollected():
-        return _build_pages(root, out, progress, memory or Memory(), school)
-
-
-def _build_pages(root: Path, out: Path, progress: Progress, memory: Memory, school: Path | None) -> Report:
-    made = make_edition(root, cache_at(root), progress, memory, school)
-    return save_pages(root, out, made, progress, memory)
+        made = make_edition(root, cache_at(root), progress, memory, school, later=later)
+        return save_pages(root, out, made, progress, memory)
 
 
 def save_pages(root: Path, out: Path, made: Made, progress: Progress, memory: Memory) -> Report:
@@ -121,12 +112,19 @@ def build_site(
     """
     target = site_folder(root, school, offline=offline) if site is None else site
     recover(target)
-    with _uncollected():
-        return _build_site(root, target, progress, school, offline=offline, papers=site is None)
+    with _uncollected(last=True), EngineApart(root) as engine:
+        return _build_site(engine, root, target, progress, school, offline=offline, papers=site is None)
 
 
 def _build_site(
-    root: Path, target: Path, progress: Progress, school: Path | None, *, offline: bool, papers: bool
+    engine: EngineApart,
+    root: Path,
+    target: Path,
+    progress: Progress,
+    school: Path | None,
+    *,
+    offline: bool,
+    papers: bool,
 ) -> Report:
     memory, pages = Memory(), pages_folder(root, school)
     made = make_edition(root, cache_at(root), progress, memory, school)
@@ -135,7 +133,7 @@ def _build_site(
         return report
     progress(Stage.SITE, 0, 1)
     beside = fresh(target)
-    warnings = run_mkdocs(root, pages, beside, school)
+    warnings = engine.run(pages, beside, school)
     problems = [*report.problems, *warnings]
     if has_errors(problems):
         recover(target)
@@ -181,39 +179,6 @@ def site_folder(root: Path, school: Path | None, *, offline: bool) -> Path:
 def pages_folder(root: Path, school: Path | None) -> Path:
     """Where the pages come that MkDocs reads; editions do not get in each other's way."""
     return root / PAGES if school in {None, root} else root / SCHOOL_PAGES / school.name
-
-
-def run_mkdocs(root: Path, pages: Path, into: Path, school: Path | None) -> list[Problem]:
-    """Lets MkDocs build the pages; what it warns of, such as a broken link, becomes a problem."""
-    collector = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collector)
-    try:
-        config = load_config(str(root / CONFIG), site_dir=str(into), docs_dir=str(pages))
-        config.extra[PREPARED] = True
-        config.extra[SCHOOL] = str(school) if school is not None else ""
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
-    except (Abort, MkDocsException) as error:
-        collector.texts.append(str(error))
-    finally:
-        logger.removeHandler(collector)
-    return [
-        Problem("site-warning", Span(CONFIG.as_posix()), {"text": text}, Severity.ERROR) for text in collector.texts
-    ]
-
-
-class _Warnings(logging.Handler):
-    """Keeps the texts of warnings and errors."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.texts: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keeps one."""
-        self.texts.append(record.getMessage())
 
 
 __all__ = ["Progress", "Report", "Stage", "build_pages", "build_site", "check_paper", "recover", "silent"]

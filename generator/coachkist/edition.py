@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -23,6 +23,7 @@ from coachkist.site.contents import SiteContents
 from coachkist.site.figure_fit import figure_problems
 from coachkist.site.fit import fit_problem
 from coachkist.site.glyphs import glyph_problems
+from coachkist.site.print_later import PrintLater
 from coachkist.site.print_pool import Job, print_ahead
 from coachkist.site.print_set import PaperFile, formats_of, print_set
 from coachkist.site.prints import Print, Printer, cache_at
@@ -66,8 +67,12 @@ def make_edition(
     memory: Memory | None = None,
     school: Path | None = None,
     processes: int | None = None,
+    later: PrintLater | None = None,
 ) -> Made:
-    """Reads the project at `root` and prints what is on paper, through `cache`, in so many `processes`."""
+    """Reads the project at `root` and prints what is on paper, through `cache`, in so many `processes`.
+
+    With `later`, a workbook that changed since the last time keeps the paper it had until the new one is ready.
+    """
     memory = memory or Memory()
     progress(Stage.READING, 0, 1)
     loaded = load_catalogue(root, memory=memory, school=school)
@@ -80,11 +85,14 @@ def make_edition(
     problems = [*loaded.problems, *_glyph_problems(catalogue, memory)]
     if has_errors(problems):
         return Made(problems)  # the typesetter refuses such characters, so it cannot be asked what fits
-    _print_ahead(cache, catalogue, documents, progress, memory, processes)
+    waiting = _waiting(catalogue, documents, memory, later)
+    _print_ahead(
+        cache, catalogue, [one for one in _printed(documents) if one.id not in waiting], progress, memory, processes
+    )
     problems += _fit_problems(catalogue, documents, printer, memory)
     if has_errors(problems):
         return Made(problems)
-    prints = _prints(catalogue, documents, printer, progress, memory)
+    prints = _prints(catalogue, documents, printer, progress, memory, waiting)
     return Made(problems, SiteContents(catalogue, documents, prints, memory, _news(root, catalogue)))
 
 
@@ -157,30 +165,61 @@ def _fit_problems(
     return [*problems, *figure_problems(catalogue, documents, memory)]
 
 
+def _printed(documents: Mapping[str, Document]) -> list[Document]:
+    return [document for document in documents.values() if document.kind in PRINTED]
+
+
+def _waiting(
+    catalogue: Catalogue, documents: Mapping[str, Document], memory: Memory, later: PrintLater | None
+) -> Mapping[str, Print]:
+    """The workbooks that are to be printed `later`, each with the paper it had last."""
+    if later is None:
+        return {}
+    waiting, jobs = {}, []
+    for document in _printed(documents):
+        more = formats_of(catalogue, document)
+        former: Print | None = memory.last(("print", document.id))
+        is_new = not memory.knows(("print", document.id), (Same(document), more)) and not later.has(document)
+        if former is not None and is_new and document.kind == Kind.WORKBOOK:
+            waiting[document.id] = former
+            jobs.append(Job(document, more, checked=False))
+    later.wish(jobs)
+    return waiting
+
+
 def _print_ahead(
     cache: Cache,
     catalogue: Catalogue,
-    documents: dict[str, Document],
+    printed: Sequence[Document],
     progress: Progress,
     memory: Memory,
     processes: int | None,
 ) -> None:
     """Lets several processes print what is not in the cache, the first time above all."""
-    printed = [document for document in documents.values() if document.kind in PRINTED]
-    jobs = [Job(document, formats_of(catalogue, document), checked=document.kind == Kind.SHEET) for document in printed]
-    stamp = tuple(map(Same, printed))
-    told = partial(progress, Stage.PRINTING)
-    memory.recall("printed ahead", stamp, partial(print_ahead, cache, jobs, told, processes))
+    jobs = [
+        Job(document, more, checked=document.kind == Kind.SHEET)
+        for document in printed
+        if not memory.knows(("print", document.id), (Same(document), more := formats_of(catalogue, document)))
+    ]
+    print_ahead(cache, jobs, partial(progress, Stage.PRINTING), processes)
 
 
 def _prints(
-    catalogue: Catalogue, documents: dict[str, Document], printer: Printer, progress: Progress, memory: Memory
+    catalogue: Catalogue,
+    documents: Mapping[str, Document],
+    printer: Printer,
+    progress: Progress,
+    memory: Memory,
+    waiting: Mapping[str, Print],
 ) -> dict[str, Print]:
     """The paper of every document that has any."""
-    printed = [document for document in documents.values() if document.kind in PRINTED]
+    printed = _printed(documents)
     prints = {}
     for done, document in enumerate(printed):
         progress(Stage.PRINTING, done, len(printed))
+        if (former := waiting.get(document.id)) is not None:
+            prints[document.id] = former
+            continue
         more = formats_of(catalogue, document)
         made = partial(printer.print, document, more)
         prints[document.id] = memory.recall(("print", document.id), (Same(document), more), made)

@@ -46,6 +46,14 @@ class Memory:
         self._kept[name] = (stamp, value)
         return value
 
+    def knows(self, name: Hashable, stamp: object) -> bool:
+        """Whether the thing `name` is remembered, made under `stamp`."""
+        return (found := self._kept.get(name)) is not None and found[0] == stamp
+
+    def last(self, name: Hashable) -> Any:
+        """The thing `name` as it was remembered last, whatever it was made from; None where it was not."""
+        return found[1] if (found := self._kept.get(name)) is not None else None
+
     def recall_equal(self, name: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """As `recall`, but where `make` gives an equal of what was remembered, the remembered one itself.
 
@@ -57,3 +65,8 @@ class Memory:
             return value
         self._kept[name] = (stamp, found[1])
         return cast("T", found[1])
+
+    def renew(self, name: Hashable, stamp: object, make: Callable[[T | None], T]) -> T:
+        """As `recall`, but `make` is given what was remembered, so that it can begin there and leave that as it is."""
+        found = self._kept.get(name)
+        return self.recall(name, stamp, lambda: make(cast("T", found[1]) if found is not None else None))

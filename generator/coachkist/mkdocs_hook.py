@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 # MkDocs loads this file by its path, so the package beside it need not be installed.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 
-from coachkist.build import PREPARED, SCHOOL, build_pages
+from coachkist.build import build_pages
 from coachkist.catalogue.files import FOLDERS
 from coachkist.catalogue.school import SCHOOL_FILE, load_school
 from coachkist.catalogue.where import base_of, school_of
+from coachkist.engine import PREPARED, SCHOOL
 from coachkist.memory import Memory
 from coachkist.report import Format, Layout, render
 from coachkist.site.policy import with_policy
+from coachkist.site.print_later import PrintLater
+from coachkist.site.prints import cache_at
+from coachkist.site.ready_html import join, part
 from coachkist.site.school_files import logo_path
-from coachkist.source.strings import load_strings
+from coachkist.source.strings import load_strings, strings_file
+from coachkist.stamps import stamp_of
+from coachkist.watching import watch_quickly
 from coachkist.writers.addresses import NEWS_URL, source_file
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.coachkist")
 
 TEMPLATE_CACHE = Path(".cache/templates")
+PAPER_READY = Path(".cache/paper-ready")
+"""A file that is touched, while serving, when workbooks have been printed: then the pages tell of the new ones."""
 
 
 class _Run:
@@ -39,6 +52,10 @@ class _Run:
 
     serving = False
     memory = Memory()
+    later: ClassVar[PrintLater | None] = None
+    """What prints workbooks while somebody is watching."""
+    lengths: ClassVar[dict[str, int]] = {}
+    """How long the text of each page is that is being built, by its file."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -49,7 +66,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Gives the theme its words, and a school's site its name, address and logo."""
     root = _root(config)
-    words = load_strings(base_of(root)).section("site.theme")
+    base = base_of(root)
+    file = strings_file(base)
+    words = _Run.memory.recall("theme words", (file, stamp_of(file)), lambda: load_strings(base).section("site.theme"))
     config.extra["words"], config.extra["without"] = words, []
     if (folder := _school(config)) is not None and (school := load_school(root, folder).school) is not None:
         config.site_name = school.value.called
@@ -70,7 +89,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _make_pages(config: MkDocsConfig) -> None:
     root = _root(config)
-    report = build_pages(root, Path(config.docs_dir), memory=_Run.memory, school=_school(config))
+    report = build_pages(root, Path(config.docs_dir), memory=_Run.memory, school=_school(config), later=_Run.later)
     if report.problems:
         log.warning("\n%s", render(report.problems, Format.TEXT, load_strings(base_of(root)), Layout()).plain)
     if report.failed and not _Run.serving:
@@ -108,8 +127,41 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:  # noqa: ARG001
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Keeps what is HTML already from the Markdown engine, before others change the text."""
+    _Run.lengths[page.file.src_uri] = len(markdown)
+    return part(markdown).markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Forgets a page's text, which MkDocs would hold until all pages are read, and then does not use."""
+    page.markdown = ""
+    return html
+
+
+@event_priority(-100)
+def on_page_context(
+    context: TemplateContext,
+    page: Page,
+    config: MkDocsConfig,  # noqa: ARG001
+    nav: object,  # noqa: ARG001
+) -> TemplateContext:
+    """Puts the HTML back into a page that is about to be laid out.
+
+    After the search plugin, which looks through all of it for marks of its own that are never there.
+    """
+    # Read again, rather than held until now for all pages; what comes before the text are lines for the theme.
+    source = page.file.content_string
+    parted = part(source[len(source) - _Run.lengths.pop(page.file.src_uri) :])
+    page.content = join(page.content or "", parted.blocks)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *parted.anchors()}
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Gives a page its security policy; a server adds a script of its own for reloading, which that would stop."""
+    page.content = None
     return output if _Run.serving else with_policy(output)
 
 
@@ -122,11 +174,27 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     """Watches the YAML instead of the pages made from it, which would build everything twice."""
     root = _root(config)
     server.unwatch(config.docs_dir)
+    watch_quickly(server)
+    gc.freeze()  # what the first build left stays: looking through it for garbage takes half a second at each edit
     folders = [folder.path for folder in FOLDERS if not folder.path.startswith("content/")]
     for folder in ["content", *folders, SCHOOL_FILE]:
         if (root / folder).exists():
             server.watch(str(root / folder))
+    server.watch(str(root / PAPER_READY))
+    _Run.later = PrintLater(cache_at(root), partial(_tell_ready, root / PAPER_READY))
     return server
+
+
+def _tell_ready(ready: Path) -> None:
+    ready.parent.mkdir(exist_ok=True)
+    ready.touch()
+
+
+def on_shutdown() -> None:
+    """Ends what is still being printed."""
+    if _Run.later is not None:
+        _Run.later.stop()
+        _Run.later = None
 
 
 def _school(config: MkDocsConfig) -> Path | None:

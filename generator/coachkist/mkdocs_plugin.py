@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.base import Config
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 
 from coachkist import mkdocs_hook as hook
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 THEME = Path(__file__).parent / "theme"
 
@@ -44,6 +46,22 @@ class CoachkistPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Keeps the theme's compiled templates."""
         return hook.on_env(env, config, files)
 
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keeps what is HTML already from the Markdown engine."""
+        return hook.on_page_markdown(markdown, page, config, files)
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Forgets a page's text."""
+        return hook.on_page_content(html, page, config, files)
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Puts the HTML back."""
+        return hook.on_page_context(context, page, config, nav)
+
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Gives a page its security policy."""
         return hook.on_post_page(output, page, config)
@@ -55,3 +73,7 @@ class CoachkistPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watches the YAML."""
         return hook.on_serve(server, config, builder)
+
+    def on_shutdown(self) -> None:
+        """Ends what is still being printed."""
+        hook.on_shutdown()

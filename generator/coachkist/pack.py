@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from coachkist.build import build_site, pages_folder
+from coachkist.catalogue.catalogue import Catalogue
 from coachkist.diagnostics import Problem
 from coachkist.edition import Progress, make_edition, silent
 from coachkist.site.contents import SiteContents
@@ -32,6 +33,7 @@ class Packed:
     problems: list[Problem] = field(default_factory=list)
     name: str = ""
     content: bytes | None = None
+    catalogue: Catalogue | None = None
 
 
 def pack(root: Path, school: Path | None = None, progress: Progress = silent, *, with_site: bool = True) -> Packed:
@@ -47,7 +49,7 @@ def pack(root: Path, school: Path | None = None, progress: Progress = silent, *,
         return Packed(problems)
     files = list(_files(contents, beside if with_site else None))
     discard(beside)
-    return Packed(problems, _name(contents), zipped(files, contents.catalogue.edition.date))
+    return Packed(problems, _name(contents), zipped(files, contents.catalogue.edition.date), contents.catalogue)
 
 
 def _files(contents: SiteContents, site: Path | None) -> Iterator[tuple[str, bytes]]:

@@ -130,3 +130,13 @@ def test_news_lists_what_came_changed_and_went(project: Path, school: LoadedScho
         (Event.DROPPED, "wachten", None),
         (Event.ADDED, "zwijgen", None),
     ]
+
+
+def test_words_that_only_help_to_search_are_no_news(project: Path, school: LoadedSchool) -> None:
+    accept(project, school)
+    method = project / "methods/oefening.yml"
+    text = method.read_text(encoding="utf-8")
+    method.write_text(f'{text}asked:\n  - "hoe begin ik eraan"\n', encoding="utf-8")
+    found = news(project, school)
+    assert found is not None
+    assert found.items == ()

@@ -96,3 +96,16 @@ def test_a_word_in_the_glossary_is_checked_too(project: Path) -> None:
         ("content/vocabulary.yml", "reference-unknown"),
         ("content/vocabulary.yml", "raw-word"),
     ]
+
+
+def test_a_file_whose_id_differs_is_told_once(project: Path) -> None:
+    file = project / "methods/vervolg.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("id: vervolg", "id: vervolgje"), encoding="utf-8")
+    problems = codes(project)
+    assert ("methods/vervolg.yml", "id-not-file-name") in problems
+    assert [code for _, code in problems if code == "reference-unknown"] == []
+
+
+def test_a_file_name_that_no_id_can_be_is_to_be_changed(project: Path) -> None:
+    (project / "methods/vervolg.yml").rename(project / "methods/Mijn vervolg.yml")
+    assert ("methods/Mijn vervolg.yml", "file-name-not-id") in codes(project)

@@ -219,6 +219,8 @@ def test_what_is_for_the_other_country_is_left_out(project: Path) -> None:
         ({"content/blad.yml": "x: 1\n"}, "school-file-ignored", "content/blad.yml"),
         ({"sheets.yml": "x: 1\n"}, "school-file-ignored", "sheets.yml"),
         ({"content/edition.yml": "x: 1\n"}, "school-file-ignored", "content/edition.yml"),
+        ({"sheets/blad.yml": "x: 1\n"}, "school-file-ignored", "sheets/blad.yml"),
+        ({"methods/oefnig.yml": 'title: "Anders"\n'}, "layer-orphan", "methods/oefnig.yml"),
         ({"methods/oefnig.yml": 'summary: "Anders."\n'}, "layer-orphan", "methods/oefnig.yml"),
     ],
 )

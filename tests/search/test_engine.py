@@ -58,10 +58,21 @@ def test_forms_of_one_word_share_a_stem(engine: Page, one: str, other: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("observeert", "observatie"), ("gehospiteerd", "hospiteren"), ("bespreking", "bespreken")]
+    ("one", "other"),
+    [
+        ("observeert", "observatie"),
+        ("gehospiteerd", "hospiteren"),
+        ("bespreking", "bespreken"),
+        ("luisterend", "luisteren"),
+        ("begeleiden", "begeleider"),
+    ],
 )
 def test_relatives_share_a_root(engine: Page, one: str, other: str) -> None:
     assert len(set(engine.evaluate("(all) => all.map(root)", [one, other]))) == 1
+
+
+def test_words_that_only_look_alike_have_different_roots(engine: Page) -> None:
+    assert len(set(engine.evaluate("(all) => all.map(root)", ["opletten", "opleiden", "scholier", "scholen"]))) == 4
 
 
 @pytest.mark.parametrize("word", ["leraar", "leraren", "docent", "juf", "meesters", "Lerares", "leerkrachten"])
@@ -79,6 +90,8 @@ def test_another_schools_word_finds_the_same(engine: Page, word: str) -> None:
         ("wat levert coachen op", [["oplevert"], ["coach"]]),
         ("kernkwaliteitenfiche", [["kernkwaliteiten"], ["fiche"]]),
         ("stellingen spel", [["stellingen"], ["stellingenspel"], ["spel"]]),
+        ("stageboekje", [["stage"], ["boekje"]]),
+        ("docentprofessionalisering", [["leerkracht"], ["professionalisering"]]),
         ("kijkwijzer", [["kijkwijzer"]]),
         ("qqxzwvv", [["qqxzwvv"]]),
     ],
@@ -86,6 +99,46 @@ def test_another_schools_word_finds_the_same(engine: Page, word: str) -> None:
 def test_queries_are_put_together_and_taken_apart(engine: Page, query: str, phrases: list[list[str]]) -> None:
     found: list[list[str]] = engine.evaluate("(query) => engine.reader.phrases(query)", query)
     assert sorted(found) == sorted(phrases)
+
+
+def test_a_short_word_is_no_part_of_every_word_that_ends_in_it(engine: Page) -> None:
+    found = set(engine.evaluate("[...engine.matcher.match('uren').keys()]"))
+    assert "taakuren" in found
+    assert not found & {"kleuren", "sturen", "gebeuren", "buren"}
+
+
+def test_half_an_unknown_compound_is_better_than_nothing(engine: Page) -> None:
+    found = engine.evaluate("engine.search('veranderingsbereidheid', 3).map(({ id }) => id)")
+    assert "groeipad" in found
+
+
+def test_a_keyword_like_the_whole_query_lifts_its_entry(engine: Page) -> None:
+    bonus = """([query, id]) => {
+      const terms = engine.reader.phrases(query).flatMap((phrase) => engine.terms.of(phrase));
+      const likeness = engine.terms.likeness(terms);
+      const asked = { stems: "", joined: "" };
+      return engine.bonus(engine.entries.findIndex((entry) => entry.id === id), asked, likeness);
+    }"""
+    whole, half, none = (
+        engine.evaluate(bonus, [query, "mediation"])
+        for query in ("gedoe in ons team", "gedoe met de printer van het team", "portfolio")
+    )
+    assert whole > half > none >= 1
+
+
+def test_a_word_with_a_negation_is_not_the_word_without(engine: Page) -> None:
+    others = engine.evaluate("engine.thesaurus.alternatives(['directief']).flatMap(({ words }) => words)")
+    assert "dwingend" in others
+    others = engine.evaluate("engine.thesaurus.alternatives(['volgend']).flatMap(({ words }) => words)")
+    assert "sturend" not in others
+    assert engine.evaluate("engine.thesaurus.alternatives(['niet', 'sturend']).length") > 1
+
+
+def test_a_student_may_be_one_who_trains_to_teach(engine: Page) -> None:
+    assert engine.evaluate("engine.search('student begeleiden op stage', 1)[0].id") in {
+        "ontwikkelingsstadia",
+        "realistisch-opleiden",
+    }
 
 
 @pytest.mark.parametrize("query", ["uimodel", "ui-model", "UI Model", "model ui"])
@@ -124,8 +177,8 @@ def test_what_is_shown_is_escaped(engine: Page) -> None:
 
 
 def test_nothing_found_offers_words_that_do_find_something(engine: Page) -> None:
-    assert engine.evaluate("engine.search('lessenstudie').length") == 0
-    near: list[str] = engine.evaluate("engine.nearest('lessenstudie')")
+    assert engine.evaluate("engine.search('interfiezie').length") == 0
+    near: list[str] = engine.evaluate("engine.nearest('interfiezie')")
     assert near
     assert all(engine.evaluate("(word) => engine.search(word).length", word) for word in near)
     assert engine.evaluate("engine.search('qqxzw')") == []

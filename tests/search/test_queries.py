@@ -11,13 +11,23 @@ import yaml
 from playwright.sync_api import Page
 
 HALVES = ("tune", "hold-out")
+PHONE = ("phone", "phone-hold-out")
 FRESH = "fresh"
+FIELD = ("field", "field-unopened")
 BLIND = "blind"
-GOALS = {"tune": (0.85, 0.95), "hold-out": (0.85, 0.95), FRESH: (0.85, 0.95), BLIND: (0.6, 0.8)}
-"""Hit@1 and hit@3. The blind set has not been opened, and is not to be: it measures what was never tuned on.
-
-What is asked of it is a floor, below the goals of the others: it does not reach those (0.65 and 0.85).
-"""
+GOALS = {
+    "tune": (0.9, 0.95),
+    "hold-out": (0.9, 0.95),
+    FRESH: (0.9, 0.95),
+    "phone": (0.9, 0.95),
+    "phone-hold-out": (0.86, 0.94),
+    "field": (0.87, 0.95),
+    "field-unopened": (0.67, 0.8),
+    BLIND: (0.6, 0.8),
+}
+"""Hit@1 and hit@3: a little below what was measured."""
+CLOSED = {"phone-hold-out", "field-unopened", BLIND}
+"""Sets that have not been opened, and are not to be: they measure what was never tuned on."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,8 @@ class Query:
 def queries() -> list[Query]:
     data = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
     halves = [_query(row, HALVES[place % 2]) for place, row in enumerate(data["queries"])]
-    return [*halves, *(_query(row, half) for half in (FRESH, BLIND) for row in data[half])]
+    phone = [_query(row, PHONE[place % 2]) for place, row in enumerate(data["phone"])]
+    return [*halves, *phone, *(_query(row, half) for half in (FRESH, *FIELD, BLIND) for row in data[half])]
 
 
 def _query(row: dict[str, Any], half: str) -> Query:
@@ -49,7 +60,8 @@ def test_the_set_is_what_it_says() -> None:
     now = [one for one in every if one.needs is None]
     assert len([one for one in now if one.half in HALVES]) >= 80
     assert len(every) - len(now) >= 20
-    assert len({one.text for one in every}) == len(every)
+    twice = len(every) - len({one.text for one in every})
+    assert twice == 0  # a number, so that a failure prints no query of a closed set
     assert all(one.needs in one.expect for one in every if one.needs)
 
 
@@ -70,7 +82,9 @@ def test_what_people_type_is_found(engine: Page, half: str) -> None:
     first = [one.text for one, ids in ranked if ids and ids[0] in one.expect]
     three = [one.text for one, ids in ranked if one.expect & set(ids)]
     missed = [(one.text, ids) for one, ids in ranked if one.text not in first]
-    print(f"{half}: {len(asked)} queries, hit@1 {len(first) / len(asked):.3f}, hit@3 {len(three) / len(asked):.3f}")
+    share_1, share_3 = len(first) / len(asked), len(three) / len(asked)
+    print(f"{half}: {len(asked)} queries, hit@1 {share_1:.3f}, hit@3 {share_3:.3f}")
     at_1, at_3 = GOALS[half]
-    assert len(first) / len(asked) >= at_1, "the blind set stays closed" if half == BLIND else missed
-    assert len(three) / len(asked) >= at_3, "the blind set stays closed" if half == BLIND else missed
+    told = "this set stays closed" if half in CLOSED else missed
+    assert share_1 >= at_1, told  # numbers, so that a failure prints no query of a closed set
+    assert share_3 >= at_3, told

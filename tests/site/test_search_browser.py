@@ -92,11 +92,11 @@ def test_word_is_completed_while_typing(page: Page) -> None:
 
 
 def test_nothing_found_says_so_and_offers_the_nearest_words(page: Page) -> None:
-    type_in(page, "lessenstudie")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("Niets gevonden voor ‘lessenstudie’")
-    page.get_by_role("link", name="lessonstudy").click()
-    expect(page.locator(".md-search__input")).to_have_value("lessonstudy")
-    expect(page.locator(TITLES).first).to_have_text("Lesson Study")
+    type_in(page, "interfiezie")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Niets gevonden voor ‘interfiezie’")
+    page.get_by_role("link", name="Zoek naar ‘intervisie’", exact=True).click()
+    expect(page.locator(".md-search__input")).to_have_value("intervisie")
+    expect(page.locator(TITLES).first).to_have_text("Intervisie")
     type_in(page, "qqxzw")
     expect(page.locator(".md-search-result__meta")).to_contain_text("Niets gevonden voor ‘qqxzw’")
     assert page.locator(".md-search-result__link").count() == 0

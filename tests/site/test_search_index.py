@@ -18,7 +18,8 @@ from coachkist.model.reference import Vocabulary
 from coachkist.site.contents import SiteContents
 from coachkist.site.plan import overviews
 from coachkist.site.search_entries import SearchEntry, SearchSection, search_entries
-from coachkist.site.search_index import base64_digits, front_coded, search_index, search_json
+from coachkist.site.search_index import front_coded, search_index, search_json
+from coachkist.site.search_postings import base64_digits
 from coachkist.site.search_words import texts_of, words
 from coachkist.strings import Strings
 
@@ -116,6 +117,14 @@ def test_variants_are_sections_with_their_anchors(site: SiteContents, root: Path
     found = {entry.id: entry for entry in search_entries(site, [], written(root)) if entry.kind == "method"}
     for name, loaded in site.catalogue.methods.items():
         assert [one.anchor for one in found[name].sections] == ["", *(one.id for one in loaded.value.variants)]
+
+
+def test_search_knows_how_entries_and_pages_are_asked_for(site: SiteContents, root: Path) -> None:
+    found = {entry.id: entry for entry in search_entries(site, [], written(root))}
+    method = site.catalogue.methods["mediation"].value
+    assert "gedoe in het team" in method.asked
+    assert set(found["mediation"].keywords) >= {*method.keywords, *method.asked}
+    assert "coachbeleid" in found["voor-de-directie"].keywords
 
 
 def test_same_catalogue_same_bytes(catalogue: Catalogue, site: SiteContents, root: Path) -> None:

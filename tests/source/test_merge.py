@@ -89,6 +89,13 @@ def test_unknown_ids_are_told_with_those_there_are() -> None:
     ]
 
 
+def test_an_item_whose_id_is_wrong_is_told_and_not_taken_for_a_new_one() -> None:
+    over = "groups:\n  - id: klimt\n    criteria:\n      - id: rust\n        hide: true\n"
+    result, problems = merge(node(BASE, "basis.yml"), node(over, "school.yml"))
+    assert [(p.code, p.span.line, p.values["near"]) for p in problems] == [("layer-item-unknown", 2, "klimaat")]
+    assert [group["id"] for group in to_data(result)["groups"]] == ["klimaat", "taken"]  # type: ignore[index]
+
+
 def test_an_item_moves_behind_another_and_the_rest_keeps_its_order() -> None:
     base = node("- id: a\n- id: b\n- id: c\n", "basis.yml")
     result, problems = merge(base, node("- id: a\n  after: c\n", "school.yml"))

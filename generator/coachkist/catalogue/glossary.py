@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coachkist.markup.inline import plain
+from coachkist.markup.phrases import any_phrase
 from coachkist.markup.wording import Wording
 from coachkist.model.reference import Term
 
@@ -41,14 +42,8 @@ class Glossary:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        forms = sorted(self._forms, key=lambda form: (-len(form), form))
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_either_case, forms))})(?![\w-])")
+        return re.compile(rf"(?<![\w-])(?:{any_phrase(self._forms, either_case=True)})(?![\w-])")
 
 
 def _key(form: str) -> str:
     return form if form.isupper() else form[:1].lower() + form[1:]
-
-
-def _either_case(form: str) -> str:
-    first, rest = form[:1], re.escape(form[1:])
-    return re.escape(form) if form.isupper() else f"[{re.escape(first.lower())}{re.escape(first.upper())}]{rest}"

@@ -21,6 +21,7 @@ from coachkist.diagnostics import Problem, Span, has_errors
 from coachkist.markup.inline import plain
 from coachkist.markup.wording import Wording
 from coachkist.memory import Memory, Same
+from coachkist.model.alphabet import alphabetical
 from coachkist.model.base import Entry
 from coachkist.model.enums import Country, Kind
 from coachkist.model.method import Method
@@ -171,6 +172,8 @@ class _Loader:
             self.broken.add(Path(name).stem)
             return
         self.problems += read.problems
+        if (stem := Path(name).stem) != read.value.id:  # told once, and not again by whoever refers to it
+            self.broken.add(stem)
         node, path = read.node, read.node.place.file.name
         entry = self.memory_for(f"{folder.path}/{name}").recall(
             ("loaded", path), Same(read), lambda: Loaded(cast("Entry", read.value), folder.kind, path, node)
@@ -236,7 +239,7 @@ class _Loader:
 
     def _by_title(self, kind: Kind, wording: Wording) -> dict[str, Loaded[Entry]]:
         """The entries of one kind by the name of their file, in the order of their titles."""
-        order = sorted(self.loaded[kind], key=lambda entry: (_title(entry.value, wording).casefold(), entry.path))
+        order = sorted(self.loaded[kind], key=lambda entry: (alphabetical(_title(entry.value, wording)), entry.path))
         return {Path(entry.path).stem: entry for entry in order}
 
 

@@ -16,6 +16,8 @@ from coachkist.source.read import read_node
 
 LOCK_FILE = "school.lock.yml"
 _FINGERPRINT = 16
+_FOR_SEARCH = {"keywords", "asked"}
+"""Words that only help to find an entry: nobody has to look at it again for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,11 @@ def base_version(root: Path) -> str:
 
 
 def fingerprint(node: Node) -> str:
-    """A mark of all that `node` says, whatever its layout and comments."""
-    data = json.dumps(to_data(node), ensure_ascii=False, sort_keys=True)
+    """A mark of all that `node` says to its reader, whatever its layout and comments."""
+    said = to_data(node)
+    if isinstance(said, dict):
+        said = {key: value for key, value in said.items() if key not in _FOR_SEARCH}
+    data = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(data.encode()).hexdigest()[:_FINGERPRINT]
 
 

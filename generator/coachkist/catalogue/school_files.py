@@ -26,8 +26,10 @@ def stray(school: LoadedSchool) -> list[Problem]:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """YAML files beside `school.yml`, and everything below `content`; links are not followed."""
+    """YAML files beside `school.yml`, or in folders there that should be in `content`; all below it. No links."""
     yield from sorted(path.name for path in folder.glob("*.y*ml") if not path.name.startswith("."))
+    for outside in (Path(entries.path).name for entries in FOLDERS if entries.path.startswith("content/")):
+        yield from sorted(path.relative_to(folder).as_posix() for path in (folder / outside).glob("*.y*ml"))
     for here, folders, files in os.walk(folder / "content"):
         folders.sort()
         for file in sorted(files):
@@ -46,7 +48,7 @@ def orphaned(root: Path, school: LoadedSchool | None, folder: Folder, name: str,
     """One problem in the place of many: a school changes a few values of an entry that the base does not have."""
     relative = f"{folder.path}/{name}"
     alone = school is not None and not (root / relative).is_file()
-    if not alone or not isinstance(node, MappingNode) or "title" in node.items:
+    if not alone or not isinstance(node, MappingNode) or {"id", "title"} <= node.items.keys():
         return []
     known = (path.name for path in (root / folder.path).glob("*.yml"))
     return [node.place.problem("layer-orphan", file=relative, **near(name, known))]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -23,13 +24,25 @@ if TYPE_CHECKING:
 
     from coachkist.strings import Strings
 
-__all__ = ["main", "run"]
+__all__ = ["main", "run", "script"]
 
 PROGRAM = "coachkist"
 
 
+def script() -> NoReturn:
+    """Run the command that was typed and end the process with its status.
+
+    At once: taking a whole catalogue apart, object by object, lasts longer than many commands do.
+    """
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):  # closed already: nobody is left to tell
+            stream.flush()
+    os._exit(status)
+
+
 def main() -> int:
-    """Run the command that was typed; the console script exits with what this returns."""
+    """Run the command that was typed and give its exit status."""
     terminal = Terminal(sys.stdout, sys.stderr, sys.stdin)
     return run(sys.argv[1:], terminal, load_strings, Path.cwd, Path(tempfile.gettempdir()))
 

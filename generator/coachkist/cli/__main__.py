@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from coachkist.cli import script
 
-from coachkist.cli import main
-
-sys.exit(main())
+script()

@@ -120,7 +120,8 @@ def _settings(root: Path, school: Path | None) -> dict[str, Any]:
     """What MkDocs needs to know beyond its file to show the edition of `school`."""
     from mkdocs.config import load_config
 
-    from coachkist.build import SCHOOL, pages_folder
+    from coachkist.build import pages_folder
+    from coachkist.engine import SCHOOL
 
     if school is None:
         return {}

@@ -40,7 +40,7 @@ def _pack(session: Session, root: Path, papers: bool, out: Path, school: str | N
     with terminal.progress(strings("cli.build.progress")) as advance:
         packed = pack(root, school_folder(root, school), in_words(advance, strings), with_site=not papers)
     if packed.problems or packed.content is None:
-        show_problems(session, packed.problems, counts_of(None))
+        show_problems(session, packed.problems, counts_of(packed.catalogue))
     if packed.content is None:
         terminal.complain(strings("cli.pack.failed"))
         return PROBLEMS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coachkist.catalogue.load import load_catalogue
+from coachkist.cli.nearest import nearest
 from coachkist.cli.options import command, flag, option, school_option
 from coachkist.cli.print_list import printables
 from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
@@ -134,8 +134,8 @@ def _wrong(catalogue: Catalogue, chosen: dict[str, Any], strings: Strings) -> st
             return strings("cli.print.one_or_other", first=f"--{first}", second=f"--{second}")
     for entry in entries:
         if entry not in catalogue.by_id:
-            near = difflib.get_close_matches(entry, catalogue.by_id, n=1)
-            return strings("cli.print.unknown_near" if near else "cli.print.unknown", id=entry, near="".join(near))
+            near = nearest(entry, catalogue.by_id, catalogue)
+            return strings("cli.print.unknown_near" if near else "cli.print.unknown", id=entry, near=near)
         if book and entry in catalogue.workbooks:
             return strings("cli.print.workbook_in_selection", id=entry)
     return _of_no_use(catalogue, chosen, strings)

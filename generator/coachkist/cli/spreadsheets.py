@@ -5,11 +5,11 @@ openpyxl takes longer to load than most commands take to run, so it is imported 
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from coachkist.catalogue.load import load_catalogue
 from coachkist.cli.dutch import DutchGroup
+from coachkist.cli.nearest import nearest
 from coachkist.cli.options import argument, command, flag, global_options, option, school_option
 from coachkist.cli.session import FINE, PROBLEMS, school_folder, show_problems
 from coachkist.cli.values import AnyText, Folder, OneOf
@@ -67,9 +67,9 @@ def _export(session: Session, root: Path, entry: str, form: str, out: Path, scho
         return show_problems(session, result.problems, {})
     sheets = result.catalogue.sheets
     if entry not in sheets:
-        near = difflib.get_close_matches(entry, sheets, n=1)
+        near = nearest(entry, sheets, result.catalogue)
         key = "unknown_near" if near else "unknown"
-        terminal.complain(strings("cli.error", message=strings(f"cli.export.{key}", id=entry, near="".join(near))))
+        terminal.complain(strings("cli.error", message=strings(f"cli.export.{key}", id=entry, near=near)))
         return PROBLEMS
     files = list(_files(sheets[entry].value, form, strings))
     if not files:

@@ -17,35 +17,45 @@ from coachkist.document.compose_workbook import compose_workbook
 from coachkist.document.context import Context
 from coachkist.document.terms import explained
 from coachkist.memory import Memory, Same
-from coachkist.model.enums import Kind
 from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
 from coachkist.model.sheet_reading import FigureBlock
 from coachkist.model.theory import Chapter, CoachingModel, Tip
 from coachkist.model.workbook import Workbook
 
-_LOOKS_AROUND = frozenset({Kind.WORKBOOK, Kind.MODEL, Kind.CHAPTER})
-"""Kinds whose documents may show what other entries hold: figures of models, with the methods in them."""
-
 
 def compose_all(catalogue: Catalogue, memory: Memory) -> dict[str, Document]:
     """The document of every entry by id; those whose sources did not change come from `memory` as they were."""
     surroundings = Same(memory.recall("surroundings", catalogue.surroundings, object))
     everything = tuple(Same(entry) for entry in catalogue.entries())
+    ways = Same(memory.recall("ways", _ways(catalogue), object))
     documents = {}
     for entry in catalogue.entries():
-        made_from = everything if _looks_around(entry) else (Same(entry), catalogue.web[entry.value.id])
+        around: object = everything if isinstance(entry.value, Workbook) else _shown(entry, catalogue, ways)
+        made_from = (surroundings, Same(entry), catalogue.web[entry.value.id], around)
         documents[entry.value.id] = memory.recall_equal(
-            ("document", entry.value.id), (surroundings, made_from), partial(compose, entry, catalogue)
+            ("document", entry.value.id), made_from, partial(compose, entry, catalogue)
         )
     return documents
 
 
-def _looks_around(entry: AnyLoaded) -> bool:
-    """Whether the document of `entry` may change because another entry does."""
-    if isinstance(entry.value, Sheet):
-        return any(isinstance(block, FigureBlock) for block in entry.value.blocks)
-    return entry.kind in _LOOKS_AROUND
+def _shown(entry: AnyLoaded, catalogue: Catalogue, ways: object) -> tuple[object, ...]:
+    """What the document of `entry` takes from inside other entries: the figures of models, with the methods in them."""
+    match entry.value:
+        case CoachingModel(figures=figures):
+            return (ways,) if figures else ()
+        case Chapter(sections=sections):
+            names = [name for section in sections for name in section.figures]
+        case Sheet(blocks=blocks):
+            names = [block.model for block in blocks if isinstance(block, FigureBlock)]
+        case _:
+            return ()
+    return (*(Same(catalogue.models.get(name)) for name in names), ways) if names else ()
+
+
+def _ways(catalogue: Catalogue) -> object:
+    """What a figure shows of the methods: how each is led, and whether it is planned; what it is called is known."""
+    return [[(one.planned, one.led_by) for one in entry.value.variants] for entry in catalogue.methods.values()]
 
 
 def compose(entry: AnyLoaded, catalogue: Catalogue) -> Document:

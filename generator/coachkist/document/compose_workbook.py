@@ -31,6 +31,7 @@ from coachkist.document.context import Context
 from coachkist.document.on_paper import on_paper
 from coachkist.document.terms import explained, terms_used
 from coachkist.markup.inline import List, Paragraph, Ref, Text
+from coachkist.model.alphabet import alphabetical
 from coachkist.model.enums import Kind, Setting
 from coachkist.model.method import Method, Variant
 from coachkist.model.sheet import Sheet
@@ -154,7 +155,9 @@ class _Composer:
         yield from self._terms(set(terms_used(tuple(parts))))
         used = dict.fromkeys(source for entry in self.placed.values() for source in _sources(entry))
         works = self.context.catalogue.sources
-        in_order = sorted((source for source in used if source in works), key=lambda source: works[source].author)
+        in_order = sorted(
+            (source for source in used if source in works), key=lambda source: alphabetical(works[source].author)
+        )
         yield from references(in_order, self.context)
         if len(self.placed) >= _WORTH_AN_INDEX:
             yield from self._methods_by_setting()
@@ -164,7 +167,7 @@ class _Composer:
         context, glossary = self.context, self.context.catalogue.glossary
         lines = [
             TermLine(term.id, glossary.name(term), context.blocks(term.meaning))
-            for term in sorted(glossary.terms, key=lambda term: glossary.name(term).casefold())
+            for term in sorted(glossary.terms, key=lambda term: alphabetical(glossary.name(term)))
             if term.id in used
         ]
         if lines:
@@ -177,7 +180,7 @@ class _Composer:
             found = [
                 method for method in methods if any(variant.setting is setting for variant in self._variants(method))
             ]
-            titles = sorted(((self.context.plain(method.title), method.id) for method in found), key=_folded)
+            titles = sorted(((self.context.plain(method.title), method.id) for method in found), key=_by_title)
             if titles:
                 label = self.context.strings(f"enum.setting.{setting}")
                 title = self.context.strings("document.index_setting", setting=label)
@@ -191,7 +194,7 @@ class _Composer:
                 anchors = places.setdefault(self.context.catalogue.wording.fill(term), [])
                 if entry_id not in anchors:
                     anchors.append(entry_id)
-        for term in sorted(places, key=str.casefold):
+        for term in sorted(places, key=alphabetical):
             yield IndexEntry(term, tuple(places[term]))
 
 
@@ -199,5 +202,5 @@ def _sources(entry: AnyLoaded) -> Sequence[str]:
     return () if isinstance(entry.value, Workbook) else entry.value.sources
 
 
-def _folded(entry: tuple[str, str]) -> str:
-    return entry[0].casefold()
+def _by_title(entry: tuple[str, str]) -> str:
+    return alphabetical(entry[0])

@@ -110,4 +110,5 @@ class Method(Entry):
     tips: tuple[Line, ...] = Field(default=(), description="method.tips")
     relations: Relations = Field(default=Relations(), description="method.relations")
     keywords: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(description="method.keywords")
+    asked: tuple[Words, ...] = Field(default=(), description="method.asked")
     sources: tuple[Id, ...] = Field(default=(), description="method.sources")

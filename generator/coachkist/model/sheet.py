@@ -191,4 +191,5 @@ class Sheet(Entry):
     how_to_print: RichText = Field(description="sheet.how_to_print")
     blocks: Annotated[tuple[SheetBlock, ...], Field(min_length=1)] = Field(description="sheet.blocks")
     keywords: tuple[Words, ...] = Field(default=(), description="method.keywords")
+    asked: tuple[Words, ...] = Field(default=(), description="method.asked")
     sources: tuple[Id, ...] = Field(default=(), description="method.sources")

@@ -64,6 +64,7 @@ class CoachingModel(Entry):
     example: RichText | None = Field(default=None, description="method.example")
     relations: tuple[Relation, ...] = Field(default=(), description="theory.relations")
     keywords: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(description="method.keywords")
+    asked: tuple[Words, ...] = Field(default=(), description="method.asked")
     sources: tuple[Id, ...] = Field(default=(), description="method.sources")
 
 
@@ -87,6 +88,7 @@ class Tip(Entry):
     example: RichText | None = Field(default=None, description="method.example")
     relations: tuple[Relation, ...] = Field(default=(), description="theory.relations")
     keywords: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(description="method.keywords")
+    asked: tuple[Words, ...] = Field(default=(), description="method.asked")
     sources: tuple[Id, ...] = Field(default=(), description="method.sources")
 
 
@@ -114,4 +116,5 @@ class Chapter(Entry):
     try_it: RichText = Field(description="chapter.try_it")
     relations: tuple[Relation, ...] = Field(default=(), description="theory.relations")
     keywords: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(description="method.keywords")
+    asked: tuple[Words, ...] = Field(default=(), description="method.asked")
     sources: tuple[Id, ...] = Field(default=(), description="method.sources")

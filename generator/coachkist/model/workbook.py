@@ -42,3 +42,4 @@ class Workbook(Entry):
     parts: Annotated[tuple[Part, ...], Field(min_length=1)] = Field(description="workbook.parts")
     booklet: bool = Field(default=False, description="workbook.booklet")
     keywords: tuple[Words, ...] = Field(default=(), description="method.keywords")
+    asked: tuple[Words, ...] = Field(default=(), description="method.asked")

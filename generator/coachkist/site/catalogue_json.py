@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from coachkist.catalogue.catalogue import AnyLoaded
 from coachkist.catalogue.web import AFTER, ALTERNATIVE, BEFORE
 from coachkist.document.compose_method import variant_label
 from coachkist.document.context import Context
-from coachkist.memory import Same
 from coachkist.model.enums import Kind, LedBy, Planned, Purpose, Requires, Safety, Setting
 from coachkist.model.method import Method, Variant
 from coachkist.site.contents import Download, SiteContents
@@ -112,12 +112,7 @@ def _catalogue_file(site: SiteContents, entries: tuple[EntryPart, ...]) -> Catal
 
 def catalogue_json(site: SiteContents) -> bytes:
     """The file itself; entries that did not change since `site.memory` last saw them are not worked out again."""
-    outside = Same(site.memory.recall("surroundings", site.catalogue.surroundings, object))
-    entries = []
-    for entry in site.catalogue.entries():
-        name = entry.value.id
-        made_from = (outside, Same(entry), Same(site.documents[name]), tuple(site.downloads_of(name)))
-        entries.append(site.memory.recall(("json", name), made_from, partial(_entry_json, site, name)))
+    entries = site.each("json", site.catalogue.entries(), partial(_entry_json, site))
     head = _json(_catalogue_file(site, ()).model_dump(mode="json"))
     listed = "[\n" + ",\n".join(entries) + "\n ]" if entries else "[]"
     return (head.removesuffix("[]\n}") + listed + "\n}\n").encode()
@@ -130,9 +125,9 @@ def schema_json() -> bytes:
     return (_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}) + "\n").encode()
 
 
-def _entry_json(site: SiteContents, entry_id: str) -> str:
+def _entry_json(site: SiteContents, entry: AnyLoaded) -> str:
     """An entry as it stands in the list: JSON has no line ends but its own, so lines can be indented."""
-    return indent(_json(_entry(site, entry_id).model_dump(mode="json")), "  ")
+    return indent(_json(_entry(site, entry.value.id).model_dump(mode="json")), "  ")
 
 
 def _json(value: Any) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
+from coachkist.catalogue.catalogue import Loaded
 from coachkist.document.context import MINUTES_PER_HOUR, Context, capital
 from coachkist.model.enums import Planned
 from coachkist.model.method import Method, People, Variant
@@ -16,7 +18,6 @@ from coachkist.site.lists import overview_page, setting_nav, surprise
 from coachkist.site.page import Page
 from coachkist.strings import Strings
 from coachkist.writers.addresses import FOLDERS
-from coachkist.writers.html import render
 
 URL = f"{FOLDERS['method']}/"
 
@@ -55,10 +56,10 @@ def catalogue_page(site: SiteContents) -> Page:
     strings = site.catalogue.strings
     title, count = strings("site.methods_title"), len(site.catalogue.methods)
     methods = [loaded.value for loaded in site.catalogue.methods.values()]
-    body = render(
+    body = site.render(
         "pages/catalogue",
-        site.context(URL),
-        items=[_item(site, method) for method in methods],
+        URL,
+        items=site.each("in catalogue", site.catalogue.methods.values(), partial(_item, site)),
         facets=facets(strings, methods),
         words=strings.section("site.catalogue"),
         all_label=strings.plural("site.catalogue.all", count),
@@ -69,7 +70,8 @@ def catalogue_page(site: SiteContents) -> Page:
     return page.with_front(styles=["catalogue"], modules=["catalogue/main"])
 
 
-def _item(site: SiteContents, method: Method) -> Item:
+def _item(site: SiteContents, loaded: Loaded[Method]) -> Item:
+    method = loaded.value
     context, document = Context(site.catalogue), site.documents[method.id]
     requires = [context.strings(f"enum.requires.{one}") for one in method.requires]
     return Item(

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
-from coachkist.catalogue.catalogue import Catalogue
+from markupsafe import Markup
+
+from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
 from coachkist.catalogue.news import News
 from coachkist.catalogue.school import LoadedSchool
 from coachkist.document.blocks import Document
-from coachkist.memory import Memory
+from coachkist.memory import Memory, Same
 from coachkist.model.enums import Setting
 from coachkist.site.facets import setting_url
 from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, LARGE, TILES, Print, PrintFile
 from coachkist.writers.addresses import FINDER_URL, FOLDERS, asset_url, page_url
-from coachkist.writers.html import PageContext
+from coachkist.writers.html import PageContext, render
+
+T = TypeVar("T")
+E = TypeVar("E", bound=AnyLoaded)
 
 SUFFIXES: Mapping[str, str] = {
     GREY: "-grijs.pdf",
@@ -83,6 +89,39 @@ class SiteContents:
             for name in _offered(self.catalogue.school)
             if (file := files.get(name)) is not None
         )
+
+    def render(self, name: str, url: str, /, key: str = "", **values: Any) -> Markup:
+        """The template `name` on the page at `url`, filled in; as long as the values stay the same, it is remembered.
+
+        Where a page has the template twice, `key` tells the one from the other. Values must not be changed afterwards.
+        """
+        make = partial(render, name, self.context(url), **values)
+        return self.memory.recall(("rendered", name, url, key), (self._pages, values), make)
+
+    def each(self, name: str, entries: Iterable[E], make: Callable[[E], T]) -> list[T]:
+        """What `make` gives for each of `entries`; asked again only where the entry or what is around it changed.
+
+        It may look at the entry, its document, paper and relations, and at all that `around` stands for.
+        """
+        return [
+            self.memory.recall_equal((name, entry.value.id), self.stamps[entry.value.id], partial(make, entry))
+            for entry in entries
+        ]
+
+    @cached_property
+    def stamps(self) -> Mapping[str, object]:
+        """For each entry a stamp of itself, its document, its paper, its relations and all that `around` stands for."""
+        stamps = {}
+        for entry in self.catalogue.entries():
+            key = entry.value.id
+            own = (Same(entry), Same(self.documents[key]), self.downloads_of(key), self.catalogue.web[key])
+            stamps[key] = Same(self.memory.recall(("stamp", key), (self.around, *own), object))
+        return stamps
+
+    @cached_property
+    def around(self) -> object:
+        """A stamp of all that entries take from outside: the words, the works, and what other entries are called."""
+        return Same(self.memory.recall("surroundings", self.catalogue.surroundings, object))
 
     @cached_property
     def methods_by_setting(self) -> Mapping[Setting, tuple[str, ...]]:

@@ -14,7 +14,6 @@ from coachkist.document.compose_method import variant_label
 from coachkist.document.compose_pieces import references, related, related_by_kind
 from coachkist.document.context import Context
 from coachkist.markup.inline import Paragraph, Text
-from coachkist.memory import Same
 from coachkist.model.method import Method
 from coachkist.model.sheet import Sheet
 from coachkist.model.theory import Chapter, CoachingModel, Tip
@@ -33,14 +32,18 @@ from coachkist.writers.markdown import blocks_markdown, demoted, lead_html, titl
 
 def entry_files(site: SiteContents) -> Iterator[Page | Asset]:
     """Every entry's page, its files, and the pages that its former addresses became."""
-    prints = {entry: site.downloads_of(entry) for entry in site.prints}
-    outside = Same(
-        site.memory.recall("around pages", (site.catalogue.surroundings, prints, site.methods_by_setting), object)
-    )
     for entry in site.catalogue.entries():
-        made_from = (outside, Same(entry), Same(site.documents[entry.value.id]))
-        files = partial(_files_of, site, entry)
-        yield from site.memory.recall(("files", entry.value.id), made_from, files)
+        name = entry.value.id
+        sheets = tuple(site.downloads_of(link.other) for link in site.catalogue.web[name] if link.relation == SHEET)
+        made_from = (site.stamps[name], sheets, _beside(site, entry))
+        yield from site.memory.recall(("files", name), made_from, partial(_files_of, site, entry))
+
+
+def _beside(site: SiteContents, entry: AnyLoaded) -> object:
+    """What stands before and after an entry, wherever it says so."""
+    if isinstance(entry.value, Method):
+        return [site.beside[variant.setting][entry.value.id] for variant in entry.value.variants]
+    return tuple(site.catalogue.chapters) if isinstance(entry.value, Chapter) else ()
 
 
 def _files_of(site: SiteContents, entry: AnyLoaded) -> list[Page | Asset]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from coachkist.catalogue.catalogue import Loaded
 from coachkist.document.compose_method import variant_label
 from coachkist.document.context import Context, capital
 from coachkist.model.enums import Planned, Purpose, Safety
@@ -108,7 +109,7 @@ def questions(site: SiteContents) -> tuple[Question, ...]:
 
 def ways(site: SiteContents) -> tuple[Way, ...]:
     """Every way of doing every method: its variants, and what it offers on the spot."""
-    return tuple(way for loaded in site.catalogue.methods.values() for way in _ways_of(site, loaded.value))
+    return tuple(way for loaded in site.catalogue.methods.values() for way in ways_of(site, loaded))
 
 
 def _answer(site: SiteContents, name: FacetName, answer: str, choices: tuple[str, ...]) -> Answer:
@@ -142,8 +143,9 @@ def _choices(name: FacetName) -> Mapping[str, tuple[str, ...]]:
             return {answer: tuple(map(str, group)) for answer, group in PURPOSE_GROUPS.items()}
 
 
-def _ways_of(site: SiteContents, method: Method) -> Iterator[Way]:
-    context = Context(site.catalogue)
+def ways_of(site: SiteContents, loaded: Loaded[Method]) -> Iterator[Way]:
+    """Every way of doing one method."""
+    context, method = Context(site.catalogue), loaded.value
     for variant in method.variants:
         yield _variant_way(site, method, variant, context)
     if method.unplanned_moments:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
+from itertools import product
+from typing import Any, TypeAlias
 
+from coachkist.catalogue.catalogue import Loaded
 from coachkist.document.context import Context, capital
 from coachkist.model.enums import LedBy, Planned, Setting
-from coachkist.model.method import Method, Variant
+from coachkist.model.method import Method
 from coachkist.site.contents import SiteContents
-from coachkist.site.finder import QUESTIONS, questions, ways
+from coachkist.site.finder import QUESTIONS, questions, ways_of
 from coachkist.site.lists import overview_page
 from coachkist.site.page import Asset, Page
 from coachkist.writers.addresses import FINDER_URL as URL
-from coachkist.writers.html import render
 
 DATA = "assets/data/finder.json"
+
+Sort: TypeAlias = tuple[Setting, LedBy, Planned]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,9 @@ def finder_files(site: SiteContents) -> Iterator[Page | Asset]:
 def finder_page(site: SiteContents) -> Page:
     """The page itself."""
     strings, own = site.catalogue.strings, "site.finder"
-    body = render(
+    body = site.render(
         "pages/finder",
-        site.context(URL),
+        URL,
         questions=questions(site),
         total=len(QUESTIONS),
         data=DATA,
@@ -64,40 +69,53 @@ def finder_page(site: SiteContents) -> Page:
 
 def finder_json(site: SiteContents) -> bytes:
     """Questions, ways and words for the browser; addresses are relative to the site's root."""
+
+    def as_data(method: Loaded[Method]) -> list[dict[str, Any]]:
+        return [asdict(way) for way in ways_of(site, method)]
+
     data = {
         "questions": [asdict(question) for question in questions(site)],
-        "ways": [asdict(way) for way in ways(site)],
+        "ways": [way for found in site.each("ways as data", site.catalogue.methods.values(), as_data) for way in found],
         "words": site.catalogue.strings.section("site.finder"),
     }
+    return site.memory.recall("finder.json", data, partial(_json, data))
+
+
+def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _rows(site: SiteContents) -> Iterator[Row]:
     """Setting by leader by planned or not; combinations that no method offers are left out."""
-    context, strings = Context(site.catalogue), site.catalogue.strings
-    for setting in Setting:
-        for led_by in LedBy:
-            for planned in Planned:
-                found = list(_variants(site, setting, led_by, planned))
-                if found:
-                    yield Row(
-                        icon=str(setting),
-                        setting=capital(strings(f"enum.setting.{setting}")),
-                        led_by=capital(strings(f"enum.led_by.{led_by}")),
-                        planned=capital(strings(f"enum.planned.{planned}")),
-                        cells=tuple(_cell(site, method, variant, context) for method, variant in found),
-                    )
+    strings, cells = site.catalogue.strings, _cells(site)
+    for sort in product(Setting, LedBy, Planned):
+        if found := cells.get(sort):
+            setting, led_by, planned = sort
+            yield Row(
+                icon=str(setting),
+                setting=capital(strings(f"enum.setting.{setting}")),
+                led_by=capital(strings(f"enum.led_by.{led_by}")),
+                planned=capital(strings(f"enum.planned.{planned}")),
+                cells=tuple(found),
+            )
 
 
-def _variants(
-    site: SiteContents, setting: Setting, led_by: LedBy, planned: Planned
-) -> Iterator[tuple[Method, Variant]]:
-    for loaded in site.catalogue.methods.values():
-        for variant in loaded.value.variants:
-            if (variant.setting, variant.led_by, variant.planned) == (setting, led_by, planned):
-                yield loaded.value, variant
+def _cells(site: SiteContents) -> dict[Sort, list[Cell]]:
+    """The variants of all methods, by sort."""
+    cells: dict[Sort, list[Cell]] = {}
+    for of_method in site.each("in the table", site.catalogue.methods.values(), partial(_cells_of, site)):
+        for sort, cell in of_method:
+            cells.setdefault(sort, []).append(cell)
+    return cells
 
 
-def _cell(site: SiteContents, method: Method, variant: Variant, context: Context) -> Cell:
-    title = site.documents[method.id].title
-    return Cell(f"{site.url(method.id)}#{variant.id}", title, context.duration(variant.minutes.total))
+def _cells_of(site: SiteContents, method: Loaded[Method]) -> list[tuple[Sort, Cell]]:
+    context, name = Context(site.catalogue), method.value.id
+    title = site.documents[name].title
+    return [
+        (
+            (variant.setting, variant.led_by, variant.planned),
+            Cell(f"{site.url(name)}#{variant.id}", title, context.duration(variant.minutes.total)),
+        )
+        for variant in method.value.variants
+    ]

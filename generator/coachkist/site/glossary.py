@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,11 +10,11 @@ from coachkist.document.blocks import Block, Document
 from coachkist.document.context import Context
 from coachkist.document.terms import terms_used
 from coachkist.memory import Same
+from coachkist.model.alphabet import alphabetical
 from coachkist.model.reference import Term
 from coachkist.site.contents import SiteContents
 from coachkist.site.page import FrontValue, Page
 from coachkist.writers.addresses import GLOSSARY_URL
-from coachkist.writers.html import render
 from coachkist.writers.markdown import lead_html, title_markdown
 
 FEW = 4
@@ -47,11 +46,11 @@ def glossary_page(site: SiteContents) -> Page:
     strings, glossary = site.catalogue.strings, site.catalogue.glossary
     uses = _uses(site)
     letters: dict[str, list[Line]] = {}
-    for term in sorted(glossary.terms, key=lambda term: _folded(glossary.name(term))):
+    for term in sorted(glossary.terms, key=lambda term: alphabetical(glossary.name(term))):
         line = _line(site, term, uses.get(term.id, []))
-        letters.setdefault(_folded(line.term)[:1].upper(), []).append(line)
+        letters.setdefault(alphabetical(line.term)[:1].upper(), []).append(line)
     words = {"letters": strings("site.glossary.letters"), "used_in": strings("site.glossary.used_in")}
-    body = render("pages/glossary", site.context(GLOSSARY_URL), letters=letters, words=words)
+    body = site.render("pages/glossary", GLOSSARY_URL, letters=letters, words=words)
     title = strings("site.glossary.title")
     pieces = (title_markdown(title), lead_html(strings("site.glossary.lead")), str(body))
     front: dict[str, FrontValue] = {"hide": ["navigation", "toc"]}
@@ -78,8 +77,3 @@ def _uses(site: SiteContents) -> Mapping[str, list[Use]]:
 
 def _terms_of(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(terms_used(document.blocks)))
-
-
-def _folded(text: str) -> str:
-    """`text` for the order of the alphabet: without capitals and accents."""
-    return unicodedata.normalize("NFD", text.casefold())

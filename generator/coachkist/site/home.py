@@ -15,7 +15,7 @@ from coachkist.site.contents import SiteContents
 from coachkist.site.lists import plain_page, setting_links
 from coachkist.site.page import Page
 from coachkist.site.school_files import logo_path
-from coachkist.writers.html import blocks_html, render
+from coachkist.writers.html import blocks_html
 
 MARK = Path(__file__).parent.parent / "theme" / "assets" / "mark.svg"
 _PAPERS, _READS = 2, 3
@@ -25,20 +25,25 @@ def home(site: SiteContents) -> Page:
     """The first page."""
     strings, catalogue = site.catalogue.strings, site.catalogue
     papers = paper_cards(site, [*list(catalogue.sheets)[:_PAPERS], *list(catalogue.workbooks)[:1]])
-    body = render(
+    body = site.render(
         "pages/home",
-        site.context(""),
+        "",
         words={key: strings(f"site.{key}") for key in _WORDS},
         examples=[example.strip() for example in strings("site.home.search_examples").split(",")],
         mark=Markup(MARK.read_text(encoding="utf-8")),  # noqa: S704
         settings=setting_links(site),
         papers=papers,
-        reads=[site.documents[entry] for entry in list(catalogue.chapters)[:_READS]],
+        reads=[_chapter(site, entry) for entry in list(catalogue.chapters)[:_READS]],
         absent=site.absent,
         school=_school(site),
     )
     title = catalogue.school.value.name if catalogue.school is not None else catalogue.edition.title
     return plain_page("", title, strings("site.home.description"), [str(body)])
+
+
+def _chapter(site: SiteContents, entry: str) -> Mapping[str, str]:
+    document = site.documents[entry]
+    return {"kind": document.kind, "id": document.id, "title": document.title, "summary": document.summary}
 
 
 def _school(site: SiteContents) -> Mapping[str, Any] | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from coachkist.catalogue.catalogue import Loaded
 from coachkist.document.instrument import Question, questions
+from coachkist.model.sheet import Sheet
 from coachkist.site.contents import SiteContents
 from coachkist.site.page import Asset
 
@@ -54,19 +56,24 @@ class InstrumentFile(_Part):
 
 def instrument_files(site: SiteContents) -> Iterator[Asset]:
     """The file of every sheet that asks something, and their JSON Schema."""
-    for name in site.catalogue.sheets:
-        document = site.documents[name]
-        if asked := questions(document):
-            made = InstrumentFile(
-                format=FORMAT,
-                id=name,
-                version=site.catalogue.edition.version,
-                title=document.title,
-                url=site.url(name),
-                questions=tuple(map(_question, asked)),
-            )
-            yield Asset(f"{FOLDER}/{name}.json", _text(made.model_dump(mode="json")).encode())
+    files = site.each("instrument", site.catalogue.sheets.values(), partial(_instrument_file, site))
+    yield from (file for file in files if file is not None)
     yield Asset(f"{FOLDER}/instrument.schema.json", schema_text().encode())
+
+
+def _instrument_file(site: SiteContents, sheet: Loaded[Sheet]) -> Asset | None:
+    document = site.documents[sheet.value.id]
+    if not (asked := questions(document)):
+        return None
+    made = InstrumentFile(
+        format=FORMAT,
+        id=document.id,
+        version=site.catalogue.edition.version,
+        title=document.title,
+        url=site.url(document.id),
+        questions=tuple(map(_question, asked)),
+    )
+    return Asset(f"{FOLDER}/{document.id}.json", _text(made.model_dump(mode="json")).encode())
 
 
 @cache

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from coachkist.catalogue.catalogue import Loaded
 from coachkist.markup.inline import Text
 from coachkist.model.enums import LedBy, Setting
+from coachkist.model.method import Method
 from coachkist.site.cards import Card, method_card, paper_cards
 from coachkist.site.contents import SiteContents
 from coachkist.site.facets import setting_url
 from coachkist.site.page import FrontValue, Page
 from coachkist.writers.addresses import FOLDERS
-from coachkist.writers.html import escape, inlines_html, render
+from coachkist.writers.html import escape, inlines_html
 from coachkist.writers.markdown import heading_markdown, lead_html, title_markdown, with_pictograms
 
 
@@ -60,7 +63,7 @@ def setting_nav(site: SiteContents, url: str, current: Setting | None) -> str:
         "current": current is None,
     }
     items = [everything, *setting_links(site, current)]
-    return str(render("pages/settings", site.context(url), items=items, label=strings("site.setting_nav")))
+    return str(site.render("pages/settings", url, items=items, label=strings("site.setting_nav")))
 
 
 def surprise(site: SiteContents, url: str) -> str:
@@ -68,11 +71,11 @@ def surprise(site: SiteContents, url: str) -> str:
     if not site.catalogue.methods:
         return ""
     values = {"url": site.url(_hubs(site)[0]), "label": site.catalogue.strings("site.surprise")}
-    return str(render("pages/surprise", site.context(url), **values))
+    return str(site.render("pages/surprise", url, **values))
 
 
-def _cards(site: SiteContents, url: str, cards: Sequence[Card]) -> str:
-    return str(render("pages/cards", site.context(url), cards=cards))
+def _cards(site: SiteContents, url: str, cards: Sequence[Card], key: str = "") -> str:
+    return str(site.render("pages/cards", url, key, cards=cards))
 
 
 def _setting(site: SiteContents, setting: Setting) -> Page:
@@ -91,16 +94,18 @@ def _setting(site: SiteContents, setting: Setting) -> Page:
 
 def _led_by(site: SiteContents, setting: Setting, led_by: LedBy) -> Iterator[str]:
     """The methods for `setting` that `led_by` can lead, under their heading."""
-    url = setting_url(setting)
-    found = {
-        entry: [one for one in loaded.value.variants if one.setting is setting and one.led_by is led_by]
-        for entry, loaded in site.catalogue.methods.items()
-    }
-    cards = [method_card(site, entry, variants) for entry, variants in found.items() if variants]
-    if cards:
+    url, methods = setting_url(setting), site.catalogue.methods.values()
+    found = site.each(f"card {setting} {led_by}", methods, partial(_card, site, setting, led_by))
+    if cards := [card for card in found if card is not None]:
         words = inlines_html((Text(site.catalogue.strings(f"site.led_by_title.{led_by}")),), site.context(url))
         yield heading_markdown(2, words, str(led_by))
-        yield _cards(site, url, cards)
+        yield _cards(site, url, cards, str(led_by))
+
+
+def _card(site: SiteContents, setting: Setting, led_by: LedBy, method: Loaded[Method]) -> Card | None:
+    """The card of a method for its variants of one sort; None where it has none."""
+    variants = [one for one in method.value.variants if one.setting is setting and one.led_by is led_by]
+    return method_card(site, method.value.id, variants) if variants else None
 
 
 def _papers(site: SiteContents, kind: str, key: str, entries: Sequence[str]) -> Page:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from coachkist.contrast import readable_on_white
+from coachkist.model.alphabet import alphabetical
 from coachkist.site.colours import readable_on_dark
 from coachkist.site.contents import SiteContents
 from coachkist.site.print_set import PaperFile
@@ -62,5 +63,5 @@ def _papers(site: SiteContents, files: Sequence[PaperFile]) -> list[dict[str, ob
             "title": inside[0].document.title,
             "files": [{"url": quote(one.path), "label": strings(f"pack.label.{one.format}")} for one in inside],
         }
-        for inside in sorted(by_document.values(), key=lambda inside: inside[0].document.title.casefold())
+        for inside in sorted(by_document.values(), key=lambda inside: alphabetical(inside[0].document.title))
     ]

@@ -18,7 +18,7 @@ PDF = "pdf"
 LONGEST_NAME = 90
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
-_ENDINGS = {PDF: "pdf", GREY: "pdf", FORM: "pdf", BOOKLET: "pdf", TILES: "pdf", DOCX: "docx"}
+ENDINGS = {PDF: "pdf", GREY: "pdf", FORM: "pdf", BOOKLET: "pdf", TILES: "pdf", DOCX: "docx"}
 """What is in the set. Large print is not: whoever needs it finds it on the page of a sheet."""
 
 
@@ -70,13 +70,13 @@ def safe_name(text: str) -> str:
 def _files(catalogue: Catalogue, document: Document) -> Iterator[PaperFile]:
     strings = catalogue.strings
     folder = safe_name(strings(f"pack.folder.{_folder(catalogue, document)}"))
-    formats = (PDF, *(format_ for format_ in formats_of(catalogue, document) if format_ in _ENDINGS))
+    formats = (PDF, *(format_ for format_ in formats_of(catalogue, document) if format_ in ENDINGS))
     # What a school prints on carries the plain name, the other says how it differs.
     ink = catalogue.school.value.paper.ink if catalogue.school is not None else "grey"
     plain = GREY if ink == "grey" and GREY in formats else PDF
     for format_ in sorted(formats, key=lambda one: one != plain):
         mark = "" if format_ in {plain, DOCX} else f" ({strings(f'pack.format.{format_}')})"
-        yield PaperFile(f"{folder}/{safe_name(document.title)}{mark}.{_ENDINGS[format_]}", document, format_)
+        yield PaperFile(f"{folder}/{safe_name(document.title)}{mark}.{ENDINGS[format_]}", document, format_)
 
 
 def _folder(catalogue: Catalogue, document: Document) -> str:

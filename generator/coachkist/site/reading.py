@@ -46,19 +46,19 @@ def _also(site: SiteContents, url: str) -> str:
         for page, key in pages.items()
         if page not in site.absent
     ]
-    return str(render("pages/settings", site.context(url), items=items, label=strings("site.reading_nav")))
+    return str(site.render("pages/settings", url, items=items, label=strings("site.reading_nav")))
 
 
 def _cards(site: SiteContents, kind: Kind, entries: list[str]) -> str:
     documents = [site.documents[entry] for entry in entries]
     cards = [Card(kind.value, site.url(one.id), one.title, one.summary) for one in documents]
-    return str(render("pages/cards", site.context(f"{FOLDERS[kind]}/"), cards=cards))
+    return str(site.render("pages/cards", f"{FOLDERS[kind]}/", cards=cards))
 
 
 def _chapter_list(site: SiteContents) -> str:
     chapters = [site.documents[entry] for entry in site.catalogue.chapters]
     items = [{"url": site.url(one.id), "title": one.title, "summary": one.summary} for one in chapters]
-    return str(render("pages/chapters", site.context(READING_URL), items=items))
+    return str(site.render("pages/chapters", READING_URL, items=items))
 
 
 def chapter_place(site: SiteContents, chapter: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from coachkist.memory import Memory
+from coachkist.memory import Memory, Same
 from coachkist.site.page import Asset, Page
+from coachkist.stamps import Stamp, stamps_below
 
 KEPT = ".gitkeep"
 
@@ -31,14 +33,15 @@ def save(files: Iterable[Page | Asset], folder: Path, memory: Memory | None = No
 
     With the `memory` of an earlier call, files that nobody touched since are not read again.
     """
+    memory = memory or Memory()
     planned: dict[str, bytes] = {}
     for file in files:
         if file.path in planned:
             raise AddressClashError(file.path)
-        planned[file.path] = file.content
-    memory = memory or Memory()
-    written = sum(_write(folder / path, content, memory) for path, content in planned.items())
-    return Saved(written, len(planned) - written, _remove_others(folder, frozenset(planned)))
+        planned[file.path] = memory.recall(("content", file.path), Same(file), partial(getattr, file, "content"))
+    found = dict(stamps_below(folder))
+    written = sum(_write(folder / path, content, found.get(path), memory) for path, content in planned.items())
+    return Saved(written, len(planned) - written, _remove_others(folder, found.keys() - planned.keys()))
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -49,32 +52,25 @@ def write_atomically(path: Path, content: bytes) -> None:
     temporary.replace(path)
 
 
-def _write(path: Path, content: bytes, memory: Memory) -> bool:
-    if memory.recall(("saved", path), (content, _stamp(path)), lambda: _holds(path, content)):
+def _write(path: Path, content: bytes, stamp: Stamp | None, memory: Memory) -> bool:
+    if stamp is not None and memory.recall(("saved", path), (content, stamp), lambda: _holds(path, content)):
         return False
     write_atomically(path, content)
     return True
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_mtime_ns, found.st_size
-
-
 def _holds(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
+    return path.is_file() and not path.is_symlink() and path.read_bytes() == content
 
 
-def _remove_others(folder: Path, planned: frozenset[str]) -> int:
-    removed = 0
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(folder).as_posix() not in planned and path.name != KEPT:
-            path.unlink()
-            removed += 1
-    return removed
+def _remove_others(folder: Path, others: Iterable[str]) -> int:
+    """Removes `others`, and the folders that this leaves empty."""
+    gone = [folder / path for path in others if path.rpartition("/")[2] != KEPT]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    for path in gone:
+        for parent in path.parents:
+            if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+                break
+            parent.rmdir()
+    return len(gone)

@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 
 from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
-from coachkist.document.blocks import Block, Document, Heading, Part
+from coachkist.document.blocks import Block, Heading, Part
 from coachkist.document.context import Context
 from coachkist.markup.inline import plain
-from coachkist.memory import Same
 from coachkist.model.method import Method
+from coachkist.model.reference import Term
 from coachkist.site.contents import SiteContents
 from coachkist.site.page import Page
 from coachkist.site.search_words import texts_of
@@ -54,26 +54,20 @@ class SearchEntry:
 
 def search_entries(site: SiteContents, pages: Iterable[Page], written: Sequence[Path]) -> list[SearchEntry]:
     """Everything to find: the entries, the overviews among `pages`, and the hand-written pages in `written`."""
-    catalogue = site.catalogue
-    surroundings = site.memory.recall("around search", catalogue.surroundings, object)
-    found = []
-    for entry in catalogue.entries():
-        document = site.documents[entry.value.id]
-        made_from = (surroundings, Same(entry), Same(document))
-        make = partial(_of_entry, catalogue, entry, document, site.url(entry.value.id))
-        found.append(site.memory.recall(("search", entry.value.id), made_from, make))
-    return [*found, *_terms(catalogue), *_overviews(pages), *_written(catalogue, written)]
+    found = site.each("search", site.catalogue.entries(), partial(_of_entry, site))
+    terms = site.memory.recall("search terms", site.around, partial(_terms, site.catalogue))
+    return [*found, *terms, *_overviews(pages), *_written(site, written)]
 
 
-def _of_entry(catalogue: Catalogue, entry: AnyLoaded, document: Document, url: str) -> SearchEntry:
-    fill = catalogue.wording.fill
+def _of_entry(site: SiteContents, entry: AnyLoaded) -> SearchEntry:
+    fill, document = site.catalogue.wording.fill, site.documents[entry.value.id]
     return SearchEntry(
         id=document.id,
         kind=document.kind,
-        url=url,
+        url=site.url(document.id),
         title=document.title,
         summary=f"{document.subtitle.rstrip('.')}. {document.summary}" if document.subtitle else document.summary,
-        keywords=tuple(fill(word) for word in entry.value.keywords),
+        keywords=tuple(fill(word) for word in (*entry.value.keywords, *entry.value.asked)),
         headings=tuple(_headings(document.blocks)),
         sections=tuple(_sections(document.blocks, _anchors(entry))),
     )
@@ -110,14 +104,16 @@ def _sections(blocks: Sequence[Block], anchors: frozenset[str]) -> Iterator[Sear
         yield SearchSection(anchor, title, tuple(found))
 
 
-def _terms(catalogue: Catalogue) -> Iterator[SearchEntry]:
+def _terms(catalogue: Catalogue) -> list[SearchEntry]:
     """The glossary: each term stands on one page, under its id."""
-    context = Context(catalogue)
-    for term in catalogue.vocabulary.terms:
-        meaning = " ".join(" ".join(texts_of(context.blocks(term.meaning))).split())
-        keywords = tuple(catalogue.wording.fill(form) for form in term.also)
-        url = f"{GLOSSARY_URL}#{term.id}"  # and its id too: a term and a work form may share their own
-        yield SearchEntry(url, TERM, url, context.plain(term.term), meaning, keywords)
+    return [_term(term, Context(catalogue)) for term in catalogue.vocabulary.terms]
+
+
+def _term(term: Term, context: Context) -> SearchEntry:
+    meaning = " ".join(" ".join(texts_of(context.blocks(term.meaning))).split())
+    keywords = tuple(context.catalogue.wording.fill(form) for form in term.also)
+    url = f"{GLOSSARY_URL}#{term.id}"  # and its id too: a term and a work form may share their own
+    return SearchEntry(url, TERM, url, context.plain(term.term), meaning, keywords)
 
 
 def _overviews(pages: Iterable[Page]) -> Iterator[SearchEntry]:
@@ -127,9 +123,10 @@ def _overviews(pages: Iterable[Page]) -> Iterator[SearchEntry]:
             yield SearchEntry(page.url.strip("/"), PAGE, page.url, page.title, page.description)
 
 
-def _written(catalogue: Catalogue, pages: Sequence[Path]) -> Iterator[SearchEntry]:
+def _written(site: SiteContents, pages: Sequence[Path]) -> Iterator[SearchEntry]:
     for path in pages:
-        yield _of_markdown(path.stem, catalogue.wording.fill(path.read_text(encoding="utf-8")))
+        text = site.catalogue.wording.fill(path.read_text(encoding="utf-8"))
+        yield site.memory.recall(("search", path.name), text, partial(_of_markdown, path.stem, text))
 
 
 _FRONT = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
@@ -152,6 +149,7 @@ def _of_markdown(name: str, text: str) -> SearchEntry:
         url=f"{name}/",
         title=known.get("title", name),
         summary=known.get("description", ""),
+        keywords=tuple(filter(None, re.split(r"\s*;\s*", known.get("keywords", "")))),
         headings=tuple(title for title, _, _ in parts),
         sections=(SearchSection(texts=own), *sections),
     )

@@ -19,6 +19,7 @@ from coachkist.model.reference import Vocabulary
 from coachkist.site.contents import SiteContents
 from coachkist.site.page import Page
 from coachkist.site.search_entries import SearchEntry, search_entries
+from coachkist.site.search_postings import Counted, postings
 from coachkist.site.search_words import words
 from coachkist.strings import Strings
 
@@ -33,7 +34,6 @@ _EVERYWHERE = 0.6
 """A word in more than this share of the entries tells them not apart, and a heading neither."""
 _FEW = 12
 """With so few entries, no word counts as being everywhere."""
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 _MOST_SHARED = 25
 
 
@@ -53,7 +53,8 @@ def search_index(
     memory: Memory | None = None,
 ) -> bytes:
     """The index of `entries`; the same input gives the same bytes."""
-    body = _Body(entries, memory or Memory())
+    memory = memory or Memory()
+    body = _Body(entries, memory)
     common = _common_headings(entries)
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
     data = {
@@ -64,9 +65,9 @@ def search_index(
         "same": list(_same_words(vocabulary, wording)),
         "synonyms": [[wording.fill(one) for one in group] for group in vocabulary.synonyms],
         "everywhere": " ".join(body.everywhere),
-        "vocabulary": front_coded(body.words),
+        "vocabulary": memory.recall("front coded", body.words, partial(front_coded, body.words)),
         "lengths": body.lengths,
-        "postings": " ".join(body.postings()),
+        "postings": " ".join(body.postings),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -101,55 +102,32 @@ class _Body:
     """Which words of the running text stand in which sections; sections are numbered through all entries."""
 
     def __init__(self, entries: Sequence[SearchEntry], memory: Memory) -> None:
-        places: dict[str, list[tuple[int, bool]]] = {}
-        spread: Counter[str] = Counter()
-        owners: list[int] = []
-        for position, entry in enumerate(entries):
-            counted = memory.recall(("search words", entry.id), Same(entry), partial(_counted, entry))
-            spread.update({word for section in counted for word in section})
-            for section in counted:
-                for word, count in section.items():
-                    places.setdefault(word, []).append((len(owners), count >= _OFTEN))
-                owners.append(position)
+        counted = tuple(
+            memory.recall_equal(("search words", entry.kind, entry.id), (entry,), partial(_counted, entry))
+            for entry in entries
+        )
+        found = memory.renew("postings", tuple(map(Same, counted)), partial(postings, counted))
         most = max(_FEW, len(entries) * _EVERYWHERE)
-        self.everywhere = sorted(word for word, count in spread.items() if count > most)
-        self._places = {word: places[word] for word in sorted(places) if spread[word] <= most}
-        self.lengths = [0] * len(entries)
-        """How many words of each entry are in the index, counted once a section."""
-        for found in self._places.values():
-            for number, _ in found:
-                self.lengths[owners[number]] += 1
-
-    @property
-    def words(self) -> list[str]:
+        self.everywhere = sorted(word for word, count in found.spread.items() if count > most)
+        self.words = sorted(found.codes.keys() - set(self.everywhere))
         """The words, in alphabetical order."""
-        return list(self._places)
-
-    def postings(self) -> Iterator[str]:
-        """For each word its sections: the gap since the last one, doubled, plus one where the word stands often."""
-        for places in self._places.values():
-            last, digits = -1, []
-            for section, often in places:
-                digits.append(base64_digits((section - last - 1) * 2 + often))
-                last = section
-            yield "".join(digits)
+        self.postings = [found.codes[word] for word in self.words]
+        """For each word its sections."""
+        self.lengths = memory.recall("lengths", (counted, self.everywhere), partial(_lengths, counted, self.everywhere))
+        """How many words of each entry are in the index, counted once a section."""
 
 
-def _counted(entry: SearchEntry) -> list[Counter[str]]:
-    return [_count(section.texts) for section in entry.sections]
+def _lengths(counted: Sequence[Counted], everywhere: Sequence[str]) -> list[int]:
+    left_out = frozenset(everywhere)
+    return [sum(len(section.keys() - left_out) for section in sections) for sections in counted]
+
+
+def _counted(entry: SearchEntry) -> Counted:
+    return tuple({word: count >= _OFTEN for word, count in _count(one.texts).items()} for one in entry.sections)
 
 
 def _count(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in words(text) if len(word) >= _SHORTEST and not word.isdigit())
-
-
-def base64_digits(number: int) -> str:
-    """`number` as digits of five bits, the lowest first; all but the last are marked by their sixth bit."""
-    digits = ""
-    while number >= 32:
-        digits += _DIGITS[number % 32 + 32]
-        number //= 32
-    return digits + _DIGITS[number]
 
 
 def front_coded(sorted_words: Sequence[str]) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from coachkist.catalogue.web import SHEET
-from coachkist.document.blocks import Document
 from coachkist.model.enums import Kind
 from coachkist.site.contents import SiteContents
 from coachkist.site.page import FrontValue, Page
 from coachkist.site.web_layout import RADIUS, SIZE, laid_out
-from coachkist.writers.html import render
 from coachkist.writers.markdown import lead_html, title_markdown
 
 MAP_URL = "kaart/"
@@ -36,20 +36,30 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """A link in the list."""
+
+    id: str
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbourhood:
     """A line of the list: an entry, and all it relates to."""
 
     id: str
     kind: str
     title: str
-    others: tuple[Document, ...]
+    others: tuple[Other, ...]
 
 
 def map_page(site: SiteContents) -> Page:
     """The page with the drawing and the list."""
     strings = site.catalogue.strings
     groups = {kind.value: _entries(site, kind) for kind in KINDS}
-    layout = laid_out(groups, _pairs(site, groups), Kind.CHAPTER.value)
+    pairs = _pairs(site, groups)
+    layout = site.memory.recall("map", (groups, pairs), partial(laid_out, groups, pairs, Kind.CHAPTER.value))
     documents = site.documents
     nodes = {
         spot.entry: Node(
@@ -62,7 +72,7 @@ def map_page(site: SiteContents) -> Page:
         )
         for spot in layout.spots
     }
-    values = {
+    values: dict[str, Any] = {
         "nodes": nodes,
         "curves": layout.curves,
         "arcs": layout.arcs,
@@ -74,9 +84,11 @@ def map_page(site: SiteContents) -> Page:
             for kind, names in groups.items()
             if names
         },
-        "words": {key: strings(f"site.map.{key}") for key in ("title", "description", "region", "list", "legend")},
+        "words": {
+            key: strings(f"site.map.{key}") for key in ("title", "description", "region", "hint", "list", "legend")
+        },
     }
-    body = render("pages/map", site.context(MAP_URL), **values)
+    body = site.render("pages/map", MAP_URL, **values)
     title = strings("site.map.title")
     pieces = (title_markdown(title), lead_html(strings("site.map.lead")), str(body))
     front: dict[str, FrontValue] = {"hide": ["navigation", "toc"]}
@@ -108,5 +120,6 @@ def _related(site: SiteContents, name: str) -> Iterator[str]:
     yield from dict.fromkeys(link.other for link in site.catalogue.web[name] if link.relation != SHEET)
 
 
-def _others(site: SiteContents, name: str, nodes: dict[str, Node]) -> tuple[Document, ...]:
-    return tuple(site.documents[other] for other in _related(site, name) if other in nodes)
+def _others(site: SiteContents, name: str, nodes: dict[str, Node]) -> tuple[Other, ...]:
+    found = (site.documents[other] for other in _related(site, name) if other in nodes)
+    return tuple(Other(document.id, document.kind, document.title) for document in found)

@@ -7,7 +7,7 @@ in which an upper item has no id replaces the lower one as a whole, as does any 
 
 from __future__ import annotations
 
-from coachkist.diagnostics import Problem
+from coachkist.diagnostics import Problem, near
 from coachkist.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 PLACING = {"hide", "after"}
@@ -71,6 +71,11 @@ def _lay_item(merged: dict[str, Node], item: MappingNode, problems: list[Problem
         if merged.pop(name, None) is None:
             problems.append(item.items["id"].place.problem("layer-hide-unknown", id=name, known=known))
         return
+    if name not in merged and _changes_something(item):
+        known_ids = [key for key in merged if not key.startswith(_NAMELESS)]
+        place = item.items["id"].place
+        problems.append(place.problem("layer-item-unknown", id=name, known=known, **near(name, known_ids)))
+        return
     after = item.items.get("after")
     bare = _without_placing(item)
     merged[name] = _merge(merged[name], bare, problems) if name in merged else bare
@@ -91,6 +96,13 @@ def says_hide(item: MappingNode, problems: list[Problem]) -> bool:
     if not (isinstance(hide, ScalarNode) and hide.value in {"false", "nee"}):
         problems.append(hide.place.problem("type-bool", field="hide"))
     return False
+
+
+def _changes_something(item: MappingNode) -> bool:
+    """Whether an item has lists whose items are placed or hidden: that can only be meant for one that is there."""
+    lists = (value for value in item.items.values() if isinstance(value, SequenceNode))
+    inner = (one for each in lists for one in each.items if isinstance(one, MappingNode))
+    return any(PLACING & one.items.keys() or _changes_something(one) for one in inner)
 
 
 def _without_placing(item: MappingNode) -> MappingNode:

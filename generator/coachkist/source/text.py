@@ -64,6 +64,8 @@ def odd_character(text: str) -> tuple[str, str] | None:
 
 
 def _odd_characters(source: SourceFile) -> list[Problem]:
+    if odd_character(source.text) is None:
+        return []
     problems = []
     for number, line in enumerate(source.lines, 1):
         for code, pattern in _ODD:

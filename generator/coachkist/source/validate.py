@@ -173,6 +173,9 @@ def _choice(root: Node, path: Sequence[str | int], context: dict[str, Any]) -> P
     here = find(root, path)
     given = here.value if isinstance(here, ScalarNode) else ""
     known = _quoted(str(context.get("expected", "")))
+    if not given:
+        field = next((step for step in reversed(path) if isinstance(step, str)), "")
+        return place_of(root, path).problem("choice-empty", field=field, known=", ".join(known))
     return place_of(root, path).problem("choice-unknown", given=given, known=", ".join(known), **near(given, known))
 
 

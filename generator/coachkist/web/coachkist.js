@@ -3,6 +3,30 @@ const search = document.querySelector(".md-search[role=dialog]");
 const field = search?.querySelector("input[aria-label]");
 if (field) search.setAttribute("aria-label", field.getAttribute("aria-label"));
 
+// The menu of a narrow screen opens with the keyboard too: a label, as the theme has it, cannot be reached. Escape shuts it.
+const drawer = document.querySelector("#__drawer");
+const label = document.querySelector(".md-header label[for=__drawer]");
+const menu = document.querySelector(".md-nav--primary");
+if (drawer && label && menu) {
+  const opener = document.createElement("button");
+  opener.type = "button";
+  opener.className = `${label.className} ck-menu`;
+  opener.setAttribute("aria-expanded", drawer.checked);
+  opener.setAttribute("aria-label", menu.getAttribute("aria-label"));
+  opener.append(...label.childNodes);
+  label.replaceWith(opener);
+  opener.addEventListener("click", () => {
+    drawer.click();
+    if (drawer.checked) menu.querySelector(".md-nav__list a")?.focus();
+  });
+  drawer.addEventListener("change", () => opener.setAttribute("aria-expanded", drawer.checked));
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer.checked) return;
+    drawer.click();
+    opener.focus();
+  });
+}
+
 // "Verras mij": one of the work forms on this page, whichever.
 for (const link of document.querySelectorAll("[data-ck-surprise]")) {
   link.addEventListener("click", (event) => {

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.diagnostics import Problem
+from coachkist.model.slug import slug
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -15,7 +16,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.entries():
         stem = PurePosixPath(entry.path).stem
         if entry.value.id != stem:
-            yield entry.place(["id"]).problem("id-not-file-name", id=entry.value.id, file=stem)
+            code = "id-not-file-name" if slug(stem) == stem else "file-name-not-id"
+            yield entry.place(["id"]).problem(code, id=entry.value.id, file=stem)
         elif (other := owner.setdefault(stem, entry.path)) != entry.path:
             yield entry.place(["id"]).problem("id-taken", id=stem, other=other)
     for entry in catalogue.entries():

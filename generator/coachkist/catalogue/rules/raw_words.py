@@ -9,6 +9,7 @@ from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
 from coachkist.catalogue.texts import PlacedText, inlines_of
 from coachkist.diagnostics import Problem
 from coachkist.markup.inline import Text
+from coachkist.markup.phrases import any_phrase
 from coachkist.model.reference import Vocabulary
 
 
@@ -23,8 +24,7 @@ def raw(texts: Iterable[PlacedText], vocabulary: Vocabulary) -> Iterator[Problem
     token_for = {raw: _suggestion(word.forms, raw) for word in vocabulary.words for raw in word.raw}
     if not token_for:
         return
-    alternatives = "|".join(sorted(map(re.escape, token_for), key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w{{-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w{{-])(?:{any_phrase(token_for)})(?![\w-])", re.IGNORECASE)
     for item in texts:
         if pattern.search(item.text.source):
             yield from _found(item, pattern, token_for)

@@ -20,7 +20,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[tuple[str, str], PlacedText] = {}
     for entry in (*catalogue.methods.values(), *catalogue.models.values(), *catalogue.tips.values()):
         for key, item in entry.words:
-            if not _is_name(item) and len(key[1]) > SHORT and (first := seen.setdefault(key, item)) is not item:
+            if len(key[1]) > SHORT and (first := seen.setdefault(key, item)) is not item and not _is_name(item):
                 file, line = first.place.file.name, first.place.line
                 yield item.place.problem("text-repeated", file=file, line=line)
 

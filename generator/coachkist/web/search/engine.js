@@ -26,9 +26,11 @@ const ASKED = 1.1;
 const SATURATION = 5;
 /** So many of the best are looked at more closely: whether a title or keyword is what was asked. */
 const CLOSER = 60;
-const TITLE_BONUS = 1.9;
-const KEYWORD_BONUS = 1.5;
-const INSIDE_BONUS = 1.15;
+/** How much more an entry scores when its title is just what was asked, or a keyword. */
+const TITLE_BONUS = 1.3;
+const KEYWORD_BONUS = 0.75;
+/** And that share of what its next such keyword would do: two ways of asking are surer than one. */
+const SECOND = 0.2;
 /** Hits that score less than this share of the best are noise. */
 const WORTH = 0.12;
 const SURE_ENOUGH = 0.7;
@@ -65,7 +67,8 @@ class Engine {
     const scores = this.scores(terms, this.priors(phrases.flat()));
     const ranked = [...scores.keys()].filter((entry) => scores[entry] > 0).sort((one, other) => scores[other] - scores[one]);
     const asked = new Name(this.reader.own(query));
-    for (const entry of ranked.slice(0, CLOSER)) scores[entry] *= this.bonus(entry, asked);
+    const likeness = this.terms.likeness(terms);
+    for (const entry of ranked.slice(0, CLOSER)) scores[entry] *= this.bonus(entry, asked, likeness);
     ranked.sort((one, other) => scores[other] - scores[one] || one - other);
     const worth = ranked.filter((entry) => scores[entry] >= WORTH * scores[ranked[0]]).slice(0, most);
     return worth.map((entry) => new Hit(this.entries[entry], entry, scores[entry], terms, this.lexicon));
@@ -93,15 +96,15 @@ class Engine {
     });
   }
 
-  /** More for an entry whose title or keyword is what was asked, or a part of it: the longer the part, the more. */
-  bonus(number, asked) {
-    let best = 1;
-    for (const [own, whole] of this.names(number)) {
-      if (own.is(asked)) best = Math.max(best, whole);
-      else if (own.within(asked)) best = Math.max(best, INSIDE_BONUS ** own.roots.length);
-      else if (asked.begins(own)) best = Math.max(best, INSIDE_BONUS);
+  /** More for an entry with a title or keywords like what was asked: the more alike, the more. */
+  bonus(number, asked, likeness) {
+    let [best, next] = [0, 0];
+    for (const [own, bonus] of this.names(number)) {
+      const more = bonus * (own.is(asked) ? 1 : likeness(own.words) ** 2);
+      if (more > best) [best, next] = [more, best];
+      else next = Math.max(next, more);
     }
-    return best;
+    return 1 + best + SECOND * next;
   }
 
   /** The title and keywords of an entry, each with what it is worth to be asked for. */

@@ -21,7 +21,7 @@ export class Hit {
   /** The words of the index that matched in this entry. */
   get marked() {
     const own = (word) => this.#lexicon.get(word).weights.has(this.number);
-    return new Set(this.#found.flatMap((term) => [...term.values.words].filter(own)));
+    return new Set(this.#found.flatMap((term) => [...term.values.words.keys()].filter(own)));
   }
 
   /** What was typed and is not in this entry. */
@@ -32,7 +32,7 @@ export class Hit {
   /** The sections that have all that the entry matched. */
   get sections() {
     const found = this.#found;
-    const has = (section, term) => [...term.values.words].some((word) => this.#lexicon.get(word).sections.has(section.number));
+    const has = (section, term) => [...term.values.words.keys()].some((word) => this.#lexicon.get(word).sections.has(section.number));
     return found.length ? this.#entry.sections.filter((section) => found.every((term) => has(section, term))) : [];
   }
 }

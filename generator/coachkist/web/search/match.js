@@ -7,6 +7,8 @@ export const SURE = { exact: 1, stem: 0.95, root: 0.75, prefix: 0.8, tail: 0.6, 
 
 const SHORTEST_PREFIX = 3;
 const SHORTEST_PART = 4;
+const SHORTEST_HALF = 7;
+const LONG = 7;
 const LINK = /^(?:s|e|en|n|er)?$/;
 
 /** Matches words against the vocabulary `known`, an array of folded words; what it needs is made when first asked for. */
@@ -42,17 +44,18 @@ export class Matcher {
     return [this.stems, this.roots, this.sorted, this.bare, this.signatures].length;
   }
 
-  /** The words that `word` may stand for: a Map from word to how sure. */
-  match(word) {
-    let found = this.remembered.get(word);
+  /** The words that `word` may stand for: a Map from word to how sure. With `whole`, its parts are not looked for. */
+  match(word, whole = false) {
+    const key = whole ? `${word} ` : word;
+    let found = this.remembered.get(key);
     if (!found) {
       if (this.remembered.size > 500) this.remembered.clear();
-      this.remembered.set(word, (found = this.fresh(word)));
+      this.remembered.set(key, (found = this.fresh(word, whole)));
     }
     return found;
   }
 
-  fresh(word) {
+  fresh(word, whole) {
     const found = new Map();
     const keep = (other, sure) => sure > (found.get(other) ?? 0) && found.set(other, sure);
     if (this.set.has(word)) keep(word, SURE.exact);
@@ -60,9 +63,20 @@ export class Matcher {
     for (const other of this.roots.get(root(word)) ?? []) keep(other, SURE.root);
     this.longer(word, keep);
     const known = found.size > 0; // or half typed, and then no slip either
-    this.compounds(word, keep);
+    if (!whole) this.compounds(word, keep);
     if (!known) this.slipped(word, keep);
+    if (!found.size && !whole) this.halves(word, keep);
     return found;
+  }
+
+  /** Of a word that says nothing as a whole: the longest known word that it begins with, and the longest that it ends in. */
+  halves(word, keep) {
+    const places = Array.from({ length: Math.max(0, word.length - SHORTEST_HALF) }, (_, index) => index + SHORTEST_HALF);
+    const starts = places.map((place) => word.slice(0, place)).reverse();
+    for (const all of [starts, places.map((place) => word.slice(word.length - place)).reverse()]) {
+      const half = all.find((one) => this.stems.has(stem(one)));
+      for (const other of (half && this.stems.get(stem(half))) ?? []) keep(other, (SURE.head * half.length) / word.length);
+    }
   }
 
   /** Words that begin with `word` or with its stem. */
@@ -80,9 +94,14 @@ export class Matcher {
     const bare = stem(word);
     this.known.forEach((other, index) => {
       if (other.length > word.length) {
-        if (other.endsWith(word) || (bare.length >= SHORTEST_PART && this.bare[index].endsWith(bare))) keep(other, SURE.tail);
+        if (this.isTail(other, word) || (bare.length >= SHORTEST_PART && this.isTail(this.bare[index], bare))) keep(other, SURE.tail);
       } else if (other.length >= SHORTEST_PART && other.length < word.length) this.partOf(word, other, keep);
     });
+  }
+
+  /** Whether `word` is the last part of the compound `whole`; a short word must leave a word before it (taakuren, not kleuren). */
+  isTail(whole, word) {
+    return whole.endsWith(word) && (word.length >= LONG || this.isHead(whole.slice(0, -word.length)));
   }
 
   partOf(word, other, keep) {
@@ -97,7 +116,8 @@ export class Matcher {
 
   /** Whether a compound may begin so: with a word, or with that and the letter or two that link it to the next. */
   isHead(start) {
-    return ["", "s", "e", "n", "en"].some((link) => start.endsWith(link) && this.stems.has(stem(start.slice(0, start.length - link.length))));
+    const bare = ["", "s", "e", "n", "en"].filter((link) => start.endsWith(link)).map((link) => start.slice(0, start.length - link.length));
+    return bare.some((one) => one.length >= SHORTEST_PREFIX && this.stems.has(stem(one)));
   }
 
   /** Whether what is left of a compound is itself a word, after the letter or two that link its parts. */

@@ -31,7 +31,7 @@ export class Reader {
 
   /** Whether the index or the thesaurus has the word in one form or another. */
   knows(word) {
-    return this.matcher.stems.has(stem(word)) || this.matcher.roots.has(root(word)) || this.thesaurus.has(word);
+    return this.isWord(word) || this.matcher.roots.has(root(word));
   }
 
   /** Verbs with the particle at the end of the sentence put back in front: levert … op becomes oplevert. */
@@ -49,12 +49,21 @@ export class Reader {
   /** An unknown compound as two words that are known, the last as long as can be; or the word itself. */
   parts(word) {
     if (this.knows(word)) return [word];
+    let best = [word];
+    let most = 0;
     for (let place = SHORTEST_HEAD; place <= word.length - SHORTEST_TAIL; place += 1) {
       const tail = word.slice(place);
       const head = this.headOf(word.slice(0, place));
-      if (head && !isStopWord(tail) && this.knows(tail)) return [head, tail];
+      if (!head || isStopWord(tail) || !this.knows(tail)) continue;
+      const sure = 1 + this.isWord(head) + this.isWord(tail);
+      if (sure > most) [best, most] = [[head, tail], sure];
     }
-    return [word];
+    return best.map((part) => this.thesaurus.ownWord(part));
+  }
+
+  /** Whether the index or the thesaurus has the very word, or a plural or the like of it. */
+  isWord(word) {
+    return this.matcher.stems.has(stem(word)) || this.thesaurus.has(word);
   }
 
   /** The known word that `start` is, with or without the letters that link it to the rest of a compound. */

@@ -11,20 +11,26 @@ const COMMON = 0.15;
 /** And a phrase of small words, which may mean something else, for that share of its weight. */
 const VAGUE = 0.5;
 /** And a word that goes with any subject. */
-const LIGHT = 0.35;
+const LIGHT = 0.45;
 const MOST_REMEMBERED = 200;
 
-/** How well (`value`) and how surely (`sure`) something matches each entry, and by which words of the index. */
+/** How well (`value`) and how surely (`sure`) something matches each entry, and by which `words` of the index, each with
+ * how sure that is. */
 class Values {
   constructor(count) {
     this.value = new Float32Array(count);
     this.sure = new Float32Array(count);
-    this.words = new Set();
+    this.words = new Map();
+  }
+
+  /** Remembers that `word` matches, as surely as can be. */
+  know(word, sure) {
+    if (sure > (this.words.get(word) ?? 0)) this.words.set(word, sure);
   }
 
   /** Takes over what `other` knows better, in so far as it is `sure`. */
   raise(other, sure) {
-    for (const word of other.words) this.words.add(word);
+    for (const [word, own] of other.words) this.know(word, own * sure);
     for (let entry = 0; entry < this.value.length; entry += 1) {
       const value = other.value[entry] * sure;
       if (value <= this.value[entry]) continue;
@@ -35,7 +41,7 @@ class Values {
 
   copy() {
     const copy = new Values(0);
-    [copy.value, copy.sure, copy.words] = [this.value.slice(), this.sure.slice(), new Set(this.words)];
+    [copy.value, copy.sure, copy.words] = [this.value.slice(), this.sure.slice(), new Map(this.words)];
     return copy;
   }
 }
@@ -45,6 +51,7 @@ export class Terms {
   constructor({ lexicon, matcher, thesaurus, count, common }) {
     Object.assign(this, { lexicon, matcher, thesaurus, count, common });
     this.remembered = new Map();
+    this.tells = new Map();
   }
 
   /** One term for each word of a phrase: `{word, weight, values}`. */
@@ -81,8 +88,9 @@ export class Terms {
     const [first, ...others] = list.map((word) => this.valuesOf(word, SURE_ENOUGH));
     if (!others.length) return first;
     const all = first.copy();
+    all.words.clear();
+    for (const one of [first, ...others]) for (const [word, sure] of one.words) all.know(word, sure / list.length);
     for (const other of others) {
-      for (const word of other.words) all.words.add(word);
       for (let entry = 0; entry < this.count; entry += 1) all.value[entry] = Math.min(all.value[entry], other.value[entry]);
     }
     return all;
@@ -101,9 +109,9 @@ export class Terms {
 
   fresh(word, least) {
     const found = new Values(this.count);
-    for (const [match, sure] of this.matcher.match(word)) {
+    for (const [match, sure] of this.matcher.match(word, least >= SURE_ENOUGH)) {
       if (sure < least) continue;
-      found.words.add(match);
+      found.know(match, sure);
       const { entries, each } = this.lexicon.get(match);
       for (let index = 0; index < entries.length; index += 1) {
         const entry = entries[index];
@@ -115,6 +123,55 @@ export class Terms {
       }
     }
     return found;
+  }
+
+  /** A function from a name, given as its words, to how alike it and the query of these terms are: 0 to 1. */
+  likeness(terms) {
+    const places = new Map();
+    terms.forEach(({ values }, place) => {
+      for (const [word, sure] of values.words) {
+        const known = places.get(word);
+        if (known) known.push(place, sure);
+        else places.set(word, [place, sure]);
+      }
+    });
+    const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
+    return (name) => (name.some((word) => places.has(word)) ? this.shares(name, terms, places) / asked : 0);
+  }
+
+  /** What share of a name the terms say, times the weight of the terms that it says. */
+  shares(name, terms, places) {
+    const best = new Float32Array(terms.length);
+    let whole = 0;
+    let own = 0;
+    for (const word of name) {
+      const known = places.get(word) ?? [];
+      let most = 0;
+      for (let index = 0; index < known.length; index += 2) {
+        const [place, sure] = [known[index], known[index + 1]];
+        most = Math.max(most, sure);
+        best[place] = Math.max(best[place], sure);
+      }
+      const weight = this.telling(word);
+      whole += weight;
+      own += weight * most;
+    }
+    return own && (own / whole) * terms.reduce((sum, { weight }, place) => sum + weight * best[place], 0);
+  }
+
+  /** How much a word of a name tells. */
+  telling(word) {
+    if (isStopWord(word)) return 0;
+    const bare = stem(word);
+    let known = this.tells.get(bare);
+    if (known === undefined) {
+      let entries = 0.5;
+      for (const one of this.matcher.stems.get(bare) ?? []) entries += this.lexicon.chosen(one);
+      const rarity = Math.log(1 + this.count / entries);
+      known = this.common.has(bare) ? COMMON * rarity : rarity * (isLight(word) ? LIGHT : 1);
+      this.tells.set(bare, known);
+    }
+    return known;
   }
 
   /** How few entries a word is about; one that only mentions it counts for less. */

@@ -4,7 +4,7 @@ import { isStopWord, stem, words } from "./words.js";
 
 const LONGEST = 6;
 const SAME = 1;
-const LIKE = 0.75;
+const LIKE = 0.8;
 
 /** The words of a phrase that count, or all of them where none does. */
 export function telling(phrase) {
@@ -12,6 +12,9 @@ export function telling(phrase) {
   const some = all.filter((word) => !isStopWord(word));
   return some.length ? some : all;
 }
+
+/** Whether a phrase is one word and small ones that turn its meaning: `niet sturend` may be typed, but `sturend` is not it. */
+const blurred = (phrase) => phrase.words.length === 1 && phrase.all.length > 1;
 
 /** The words of a phrase in whatever order: who wil niet is who niet wil. */
 const keyOf = (list) => list.map(stem).sort().join(" ");
@@ -25,21 +28,33 @@ export class Thesaurus {
       this.add(group, SAME);
       for (const word of group.flatMap(telling)) this.own.set(stem(word), telling(group[0])[0]);
     }
-    for (const group of synonyms) this.add(group, LIKE);
+    const replaced = new Set(same.flatMap((group) => group.flatMap(words)));
+    for (const group of synonyms) {
+      this.add(group, LIKE);
+      this.keepApart(group.map(words), replaced);
+    }
+  }
+
+  /** A word that means something else besides (a student in a class, and one who trains to teach) stays as it was typed. */
+  keepApart(phrases, replaced) {
+    const single = new Set(phrases.filter((list) => list.length === 1).flat());
+    for (const word of single) if (replaced.has(word) && !single.has(this.ownWord(word))) this.own.delete(stem(word));
   }
 
   add(group, sure) {
-    const phrases = group.map(telling).filter((list) => list.length);
-    group.forEach((text) => {
-      for (const key of new Set([keyOf(telling(text)), keyOf(words(text))])) {
+    const phrases = group.map((text) => ({ all: words(text), words: telling(text) })).filter((phrase) => phrase.all.length);
+    for (const phrase of phrases) {
+      const whole = keyOf(phrase.all);
+      for (const key of blurred(phrase) ? [whole] : new Set([keyOf(phrase.words), whole])) {
         const found = this.groups.get(key) ?? new Map();
         for (const other of phrases) {
-          const otherKey = keyOf(other);
-          if (otherKey !== keyOf(telling(text)) && sure > (found.get(otherKey)?.sure ?? 0)) found.set(otherKey, { words: other, sure });
+          const otherKey = keyOf(other.words);
+          if (other === phrase || blurred(other) || otherKey === key || sure <= (found.get(otherKey)?.sure ?? 0)) continue;
+          found.set(otherKey, { words: other.words, sure });
         }
         this.groups.set(key, found);
       }
-    });
+    }
   }
 
   /** This edition's own word for one that another school uses: whoever types leraar finds what leerkracht finds. */

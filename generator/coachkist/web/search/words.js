@@ -18,7 +18,8 @@ const STOP = new Set(
   jou jouw jullie kan kun kunnen kunt liever maar me mee meer met mij mijn moet moeten mag na naar niet nog nu of om omdat
   onder ons onze ook op over per s te tegen toch toe tot tussen uit u uw van vanuit veel via voor waar waarom waarover
   wanneer want was wat we weer wel welk welke werd werden wie wij wil willen wordt worden zal ze zich zij zijn zo zoals
-  zonder zou zouden zullen waarmee waaraan hoelang hoeveel kom komt zelf`.split(/\s+/),
+  zonder zou zouden zullen waarmee waaraan hoelang hoeveel kom komt zelf
+  aub adhv bv bvb dmv hvd incl ipv ivm mbt obv ofzo tov tss vd vh vr zgn`.split(/\s+/),
 );
 
 /** Whether a folded word only holds a sentence together. */
@@ -29,7 +30,10 @@ const LIGHT = new Set(
   goed goede hele helpen help houden hulp idee iedereen kijken klein kleine kiezen krijgen krijg laat laten lang leuk leuke lukt
   maak maakt maken manier manieren moment nemen neem nieuw nieuwe nodig nuttig opmaken opstellen opstarten praten probeer
   proberen samen soort soorten start starten staan steeds tijdens twee vinden volgen volgende vorm vragen vraag weet werk werken
-  weten wisselen zeggen zeg zeker zetten zet zie zien zoek zoeken zorgen`.split(/\s+/),
+  weten wisselen zeggen zeg zeker zetten zet zie zien zoek zoeken zorgen aanpakken beste bieden blijf blijft blijven brengen
+  doorbreken durf durft durven echt eigen extra formuleren gooit hoef hoeft invullen leggen liggen loop loopt lopen mogelijk moment nooit
+  omgaan opdoen organiseren paar precies soms staat stel stellen stelt terug uitvoeren vaak verbeteren vind vindt voer voeren voert
+  wordt zitten zit`.split(/\s+/),
 );
 
 /** Whether a folded word goes with any subject: it says what to do, not with what. */
@@ -70,7 +74,7 @@ export function stem(word) {
 }
 
 const PARTICIPLE = /^(aan|achter|af|bij|binnen|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|voor|weg)?ge(.{3,}(?:d|t|en))$/;
-const DERIVED = [/(?:d|t)$/, /(?:atie?|ering|erend|end)$/, /(?:ing|ist|isch|ie?|er|el)$/];
+const DERIVED = [/(?:en)?d$|t$/, /(?:atie?|ering)$/, /(?:ing|ist|isch|(?<![aeiou])ie?|er|el)$/, /(?:d|t)$/];
 
 /** What a word shares with its relatives: observeert, observeren and observatie; geoefend and oefening. */
 export function root(word) {
