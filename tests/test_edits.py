@@ -119,7 +119,7 @@ class Served:
         page.write_text('---\ntitle: "Over"\n---\n\n# Over\n\nBegin hier.\n', encoding="utf-8")
         self.pages = self.made("served", self.memory)
 
-    def made(self, name: str, memory: Memory) -> dict[str, bytes]:
+    def made(self, name: str, memory: Memory | None) -> dict[str, bytes]:
         report = build_pages(self.root, self.folder / name, memory=memory)
         assert not report.failed, [problem.code for problem in report.problems]
         return files_in(self.folder / name)
@@ -132,7 +132,7 @@ class Served:
     def check(self, what: str) -> set[str]:
         """The files that changed; each must be what a build without a memory makes."""
         before, self.pages = self.pages, self.made("served", self.memory)
-        fresh = self.made("fresh", Memory())
+        fresh = self.made("fresh", None)
         assert {name for name in fresh if self.pages.get(name) != fresh[name]} == set(), what
         assert self.pages.keys() == fresh.keys(), what
         return {name for name in self.pages.keys() | before.keys() if self.pages.get(name) != before.get(name)}
