@@ -62,6 +62,9 @@ EDITS: dict[str, list[tuple[str, str, str]]] = {
     "when to use": [(SECOND, "en je bent nieuwsgierig", "en je wilt weten hoe het ging")],
     "title": [(SECOND, 'title: "Vervolg"', 'title: "Aan de slag"')],
     "summary": [(FIRST, "om fouten in te maken.", "om zonder zorgen fouten in te maken.")],
+    "model's title": [(MODEL, 'title: "Het trapje"', 'title: "De trap"')],
+    "chapter's title": [(LAST, 'title: "Het einde"', 'title: "Het slot"')],
+    "chapter's summary": [(CHAPTER, "moeilijker is dan volhouden", "lastiger is dan volhouden")],
     "setting": [(SECOND, "setting: individual", "setting: team")],
     "leader": [(SECOND, "led_by: coach", "led_by: peer")],
     "planned": [(SECOND, "planned: planned", "planned: unplanned")],
@@ -201,3 +204,14 @@ def test_the_page_does_not_wait_for_the_workbook(served: Served) -> None:
     later.stop()
     assert files_in(served.folder / "served")[book] != served.pages[book]
     served.check("its paper is there")
+
+
+def test_a_new_title_reaches_the_method_that_stands_beside_it(served: Served) -> None:
+    for file in (FIRST, SECOND):
+        path = served.root / file
+        text = path.read_text(encoding="utf-8")
+        before, _, after = text.partition("relations:")
+        path.write_text(f"{before}keywords:{after.partition('keywords:')[2]}", encoding="utf-8")
+    served.check("without relations")
+    served.replace(SECOND, 'title: "Vervolg"', 'title: "Zo ga je verder"')
+    assert "werkvormen/oefening.md" in served.check("title")
