@@ -27,3 +27,18 @@ def _with_engine(folder: Path) -> Path:
     (folder / "mkdocs.yml").write_text(config.replace("generator/coachkist", f"{package}/coachkist"), encoding="utf-8")
     (folder / "build" / "pages").mkdir(parents=True)
     return folder
+
+
+def little(*sheets: str) -> str:
+    """The choices, in YAML, of a school that is built fast: one work form, and `sheets`."""
+    kept = {"methods": "kijkwijzer", "models": "", "tips": "", "chapters": "", "sheets": ", ".join(sheets)}
+    return "choices:\n" + "".join(f"  {name}:\n    only:\n      ids: [{ids}]\n" for name, ids in kept.items())
+
+
+def make_school(root: Path, school: str, text: str, logo: bytes) -> Path:
+    """The folder of a new school in the project at `root`: `text` is its `school.yml`, `logo` its `logo.svg`."""
+    folder = root / "content/schools" / school
+    folder.mkdir(parents=True)
+    (folder / "school.yml").write_text(text, encoding="utf-8")
+    (folder / "logo.svg").write_bytes(logo)
+    return folder

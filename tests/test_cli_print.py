@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from pypdf import PdfReader
 
 from coachkist.cli import run
+from coachkist.cli.printing import CARDS, FLIPS, FORMATS, PAPERS
 from coachkist.cli.terminal import Terminal
+from coachkist.print_order import CARD_SIZES, Flip, PrintFormat
+from coachkist.printing import SIZES
 
 if TYPE_CHECKING:
     from coachkist.strings import Strings
@@ -251,3 +254,11 @@ def test_what_cannot_be_a_book(
     assert status != 0
     assert strings(f"cli.print.{key}", **values) in " ".join(err.split())
     assert made(printing) == []
+
+
+def test_the_command_offers_what_can_be_printed() -> None:
+    """The options are written out, because reading the printer's own lists takes Typst with it; they must agree."""
+    assert set(FORMATS) == set(PrintFormat)
+    assert tuple(CARD_SIZES) == CARDS
+    assert set(PAPERS) == set(SIZES)
+    assert set(FLIPS) == set(get_args(Flip))

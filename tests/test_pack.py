@@ -19,41 +19,22 @@ from coachkist.site.print_set import ENDINGS, PDF
 from coachkist.site.prints import DOCX
 from coachkist.source.strings import load_strings
 from tests.conftest import ROOT
-from tests.site_project import make_project
+from tests.site_project import little, make_project, make_school
 from tests.source.pictures import svg
 
-SCHOOL = """\
+SCHOOL = f"""\
 name: "De Wilg & Co"
 short_name: "De Wilg?"
 country: BE
 level: [lager]
 logo: "logo.svg"
-choices:
-  methods:
-    only:
-      ids: [kijkwijzer]
-  models:
-    only:
-      ids: []
-  tips:
-    only:
-      ids: []
-  chapters:
-    only:
-      ids: []
-  sheets:
-    only:
-      ids: [kijkwijzer-krachtige-leeromgeving, vlekjes-bord]
-"""
+{little("kijkwijzer-krachtige-leeromgeving", "vlekjes-bord")}"""
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_project(tmp_path_factory.mktemp("pack") / "kist")
-    school = root / "content/schools/wilg"
-    school.mkdir(parents=True)
-    (school / "school.yml").write_text(SCHOOL, encoding="utf-8")
-    (school / "logo.svg").write_bytes(svg('<rect width="10" height="10"/>'))
+    make_school(root, "wilg", SCHOOL, svg('<rect width="10" height="10"/>'))
     return root
 
 

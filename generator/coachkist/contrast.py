@@ -9,6 +9,12 @@ import re
 READABLE = 5.6
 _STEP = 0.97
 _HEX = re.compile(r"(?<![&\w(])(?<!href=[\"'])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
+_IMAGE = re.compile(r"<image\b[^<>]*(?:/>|>\s*</image>)")
+# In linear light, `saturate` weighs the channels as WCAG does.
+_GREYED_IMAGE = (
+    r'<g><filter id="coachkist-grey" x="0" y="0" width="1" height="1" color-interpolation-filters="linearRGB">'
+    r'<feColorMatrix type="saturate" values="0"/></filter><g filter="url(#coachkist-grey)">\g<0></g></g>'
+)
 
 
 def luminance(colour: str) -> float:
@@ -38,8 +44,9 @@ def grey_of(colour: str) -> str:
 
 
 def grey_svg(text: str) -> str:
-    """The SVG `text` with every colour written as `#rrggbb` or `#rgb` made the grey that is as light."""
-    return _HEX.sub(lambda found: grey_of(_six_digits(found[0])), text)
+    """The SVG `text` with its pictures, and colours written as `#rrggbb` or `#rgb`, made the grey that is as light."""
+    greyed = _HEX.sub(lambda found: grey_of(_six_digits(found[0])), text)
+    return _IMAGE.sub(_GREYED_IMAGE, greyed)
 
 
 def _six_digits(colour: str) -> str:

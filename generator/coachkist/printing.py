@@ -27,7 +27,9 @@ from coachkist.writers.typst import Overflow, fit_problems, write_pdf, write_png
 PNG_PPI = 150
 """Dots to the inch of pictures: sharp on a screen, and on paper at half size."""
 
-_SIZES = {"a4": (Paper.A4, Paper.A4_LANDSCAPE), "a3": (Paper.A3, Paper.A3_LANDSCAPE)}
+SIZES = {"a4": (Paper.A4, Paper.A4_LANDSCAPE), "a3": (Paper.A3, Paper.A3_LANDSCAPE)}
+"""Sizes of paper that can be asked for: upright, and on its side."""
+
 _SIDEWAYS = (Paper.A4_LANDSCAPE, Paper.A3_LANDSCAPE)
 
 
@@ -67,7 +69,7 @@ def for_school(order: Order, catalogue: Catalogue, entry: str = "") -> Order:
     wish, sheet = catalogue.school.value.paper, catalogue.sheets.get(entry)
     tile = order.tile
     if sheet is not None and wish.largest == "a4" and order.paper is None and not order.large:
-        tile = tile or (order.format is PrintFormat.PDF and sheet.value.paper in _SIZES["a3"])
+        tile = tile or (order.format is PrintFormat.PDF and sheet.value.paper in SIZES["a3"])
     return replace(order, grey=wish.ink == "grey" if order.grey is None else order.grey, tile=tile)
 
 
@@ -106,7 +108,7 @@ def _refusal(document: Document, order: Order) -> str | None:
         return "no_form"
     if order.tile and order.format is not PrintFormat.PDF:
         return "tiles_pdf"
-    if order.tile and document.paper not in _SIZES["a3"]:
+    if order.tile and document.paper not in SIZES["a3"]:
         return "no_tiles"
     if any(order.cards.offset) and document.paper in _SIDEWAYS:
         return "offset_sideways"
@@ -125,8 +127,14 @@ def calibration(catalogue: Catalogue, order: Order, typesetter: Typesetter) -> P
 
 def print_document(document: Document, order: Order, typesetter: Typesetter) -> Printed:
     """The files of `document`; raises TypesetError."""
-    if order.format is PrintFormat.BOOKLET:
-        return _print_booklet(document, order, typesetter)
+    make = _print_booklet if order.format is PrintFormat.BOOKLET else _print_fitting
+    printed = make(document, order, typesetter)
+    if document.kind == Kind.WORKBOOK:
+        typesetter.forget()
+    return printed
+
+
+def _print_fitting(document: Document, order: Order, typesetter: Typesetter) -> Printed:
     overflows = tuple(fit_problems(document, typesetter, order.options))
     return Printed(() if overflows else tuple(_files(document, order, typesetter)), overflows)
 
@@ -186,5 +194,5 @@ def _paper(own: str, wanted: str | None) -> str:
     """The wanted size, upright or on its side as the sheet is."""
     if wanted is None:
         return own
-    upright, sideways = _SIZES[wanted]
+    upright, sideways = SIZES[wanted]
     return sideways if own in _SIDEWAYS else upright

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,22 +24,31 @@ class Run:
     processor: float = 0.0
 
 
+_MEASURED = """
+import json, os, resource, subprocess, sys, time
+start = time.perf_counter()
+status = subprocess.call(sys.argv[2:])
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+figures = [time.perf_counter() - start, used.ru_maxrss / 1024, used.ru_utime + used.ru_stime]
+os.write(int(sys.argv[1]), json.dumps(figures).encode())
+sys.exit(status)
+"""
+"""Starts a command and measures it. A process inherits the peak of the memory of the one that started it, so that one
+must be small: not the bench itself, which has a catalogue or a whole book in its memory."""
+
+
 def run(arguments: Sequence[object], folder: Path) -> Run:
     """Runs a command in `folder`; raises CalledProcessError where it fails."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [str(argument) for argument in arguments],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    output = process.stdout.read() if process.stdout else ""
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status:
-        raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), [str(one) for one in arguments], output)
-    return Run(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as figures:
+        command = [PYTHON, "-I", "-S", "-c", _MEASURED, str(writing), *(str(argument) for argument in arguments)]
+        try:
+            subprocess.run(
+                command, cwd=folder, pass_fds=[writing], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True
+            )
+        finally:
+            os.close(writing)
+        return Run(*json.loads(figures.read()))
 
 
 def interleaved(first: Callable[[], float], second: Callable[[], float], rounds: int) -> tuple[float, float]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -27,13 +29,24 @@ def wordy(most: int) -> st.SearchStrategy[str]:
     return pieces.map(lambda chosen: "".join(chosen)[:most].strip() or "en")
 
 
+def meet(one: Box, other: Box) -> bool:
+    """Whether the two share more than an edge."""
+    beside = one.x + one.width <= other.x + 0.01 or other.x + other.width <= one.x + 0.01
+    return not beside and one.bottom > other.y + 0.01 and other.bottom > one.y + 0.01
+
+
+def meetings(boxes: Sequence[Box]) -> list[tuple[int, int]]:
+    """Which boxes share more than an edge, by their numbers."""
+    return [(at, to) for (at, a), (to, b) in combinations(enumerate(boxes), 2) if meet(a, b)]
+
+
 def problems(layout: Layout) -> list[str]:
     """Texts that stand on each other, or outside the figure."""
     labels = layout.labels
     canvas = replace(labels[0].box, x=0, y=0, width=layout.width, height=layout.height)
     outside = [f"outside: {label.lines}" for label in labels if not canvas.holds(label.box)]
-    pairs = ((a, b) for at, a in enumerate(labels) for b in labels[at + 1 :])
-    return outside + [f"{a.lines} meets {b.lines}" for a, b in pairs if a.box.meets(b.box)]
+    met = meetings([label.box for label in labels])
+    return outside + [f"{labels[at].lines} meets {labels[to].lines}" for at, to in met]
 
 
 def texts(draw: st.DrawFn, sample: Drawing) -> Drawing:
@@ -89,7 +102,7 @@ def test_where_one_writes_nothing_else_stands(kind: str, data: st.DataObject) ->
     assert all(canvas.holds(place) and place.width > 80 and place.height > 24 for place in layout.places)
     assert all(canvas.holds(line) and line.width > 80 for line in layout.rules)
     boxes = [*layout.places, *(label.box for label in layout.labels)]
-    assert fits(drawing) or not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if a.meets(b)]
+    assert fits(drawing) or not meetings(boxes)
 
 
 @pytest.mark.parametrize("count", range(3, 11))
@@ -99,7 +112,7 @@ def test_places_of_a_web_stand_apart_however_many(count: int, width: float) -> N
     layout = lay_out(replace(WRITTEN["web"], parts=parts), PRINT_SLACK, width)
     boxes = [shape for group in ("centre", "shapes") for shape in layout.groups[group] if isinstance(shape, Box)]
     assert len(boxes) == count + 1
-    assert not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if a.meets(b)]
+    assert not meetings(boxes)
 
 
 @KINDS

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from coachkist.build import build_site
-from tests.site_project import make_project
+from tests.site_project import little, make_project, make_school
 from tests.source.pictures import svg
 
 EVIL = "<script>alert(1)</script>"
@@ -33,32 +33,14 @@ agreements:
 start:
   title: '&lt;script&gt;alert(1)&lt;/script&gt;'
   text: '[klik](javascript:alert(1)) \\{{leerkracht}} "onload="alert(1)'
-choices:
-  methods:
-    only:
-      ids: [kijkwijzer]
-  models:
-    only:
-      ids: []
-  tips:
-    only:
-      ids: []
-  chapters:
-    only:
-      ids: []
-  sheets:
-    only:
-      ids: [kijkwijzer-krachtige-leeromgeving]
-"""
+{little("kijkwijzer-krachtige-leeromgeving")}"""
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_project(tmp_path_factory.mktemp("safe") / "kist")
-    school = root / "content/schools/x"
-    school.mkdir(parents=True)
-    (school / "school.yml").write_text(SCHOOL, encoding="utf-8")
-    (school / "logo.svg").write_bytes(svg('<rect width="1" height="1" onclick="alert(1)"/><script>alert(1)</script>'))
+    logo = svg('<rect width="1" height="1" onclick="alert(1)"/><script>alert(1)</script>')
+    school = make_school(root, "x", SCHOOL, logo)
     before = {path for path in root.rglob("*") if "build" not in path.parts}
     report = build_site(root, school=school)
     assert not report.failed, report.problems

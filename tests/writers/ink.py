@@ -19,7 +19,7 @@ def ink(png: bytes) -> tuple[int, int, int, int]:
     assert (depth, colour) == (8, 6), "eight bits of red, green, blue and opacity"
     left, top, right, bottom = width, height, 0, 0
     white = b"\xff" * width
-    for y, row in enumerate(_rows(png, width)):
+    for y, row in enumerate(rows(png, width)):
         if row != white:
             top, bottom = min(top, y), y + 1
             left = min(left, width - len(row.lstrip(b"\xff")))
@@ -27,8 +27,8 @@ def ink(png: bytes) -> tuple[int, int, int, int]:
     return left, top, right, bottom
 
 
-def _rows(png: bytes, width: int) -> Iterator[bytes]:
-    """Yield how red each pixel of a row is."""
+def rows(png: bytes, width: int, channel: int = 0) -> Iterator[bytes]:
+    """Yield how red (or, by `channel`, green or blue) each pixel of a row is."""
     packed, at = b"", 8
     while at < len(png):
         (length,) = struct.unpack(">I", png[at : at + 4])
@@ -38,7 +38,7 @@ def _rows(png: bytes, width: int) -> Iterator[bytes]:
     data, size = zlib.decompress(packed), width * _CHANNELS
     above = bytes(width)
     for start in range(0, len(data), size + 1):
-        above = _plain(data[start], data[start + 1 : start + 1 + size : _CHANNELS], above)
+        above = _plain(data[start], data[start + 1 + channel : start + 1 + size : _CHANNELS], above)
         yield above
 
 

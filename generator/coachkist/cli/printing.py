@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 FORMATS = ("pdf", "form", "docx", "booklet", "png")
 PAPERS = ("a4", "a3")
 CARDS = ("a8", "poker", "a7", "a6")
+FLIPS = ("long", "short")
 AT_ODDS = (("grey", "colour"), ("fold", "fronts"), ("fold", "bleed"))
 """Options of which one can be meant."""
 
@@ -88,7 +89,7 @@ def print_command(strings: Strings) -> DutchCommand:
         option("--pick", "pick", strings, type=Names(strings), default=(), metavar=names),
         option("--cards", "cards", strings, type=OneOf(strings, CARDS)),
         option("--gap", "gap", strings, type=WholeNumber(strings, 0, 20), metavar=strings("cli.metavar.millimetres")),
-        option("--flip", "flip", strings, type=OneOf(strings, ("long", "short"))),
+        option("--flip", "flip", strings, type=OneOf(strings, FLIPS)),
         flag("--fronts", strings),
         flag("--fold", strings),
         flag("--bleed", strings),

@@ -43,11 +43,6 @@ class Box:
         inside = self.x - 0.01 <= other.x and other.x + other.width <= self.x + self.width + 0.01
         return inside and self.y - 0.01 <= other.y and other.bottom <= self.bottom + 0.01
 
-    def meets(self, other: Box) -> bool:
-        """Whether the two share more than an edge."""
-        beside = self.x + self.width <= other.x + 0.01 or other.x + other.width <= self.x + 0.01
-        return not beside and self.bottom > other.y + 0.01 and other.bottom > self.y + 0.01
-
 
 @dataclass(frozen=True, slots=True)
 class Disc:

@@ -29,28 +29,19 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """An output format: the ending of its files, its media type, and what makes it."""
+    """An output format: the ending of its files, and what makes it."""
 
     suffix: str
-    media_type: str
     write: Callable[[Document, Tools], str | bytes]
 
 
 WRITERS: dict[str, Writer] = {
-    "markdown": Writer(".md", "text/markdown", lambda document, tools: write_markdown(document, tools.page)),
-    "pdf": Writer(".pdf", "application/pdf", lambda document, tools: write_pdf(document, tools.typesetter())),
+    "markdown": Writer(".md", lambda document, tools: write_markdown(document, tools.page)),
+    "pdf": Writer(".pdf", lambda document, tools: write_pdf(document, tools.typesetter())),
     "pdf-grey": Writer(
-        "-grijs.pdf",
-        "application/pdf",
-        lambda document, tools: write_pdf(document, tools.typesetter(), PdfOptions(grey=True)),
+        "-grijs.pdf", lambda document, tools: write_pdf(document, tools.typesetter(), PdfOptions(grey=True))
     ),
-    "docx": Writer(
-        ".docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        lambda document, tools: write_docx(document, tools.typesetter()),
-    ),
-    "png": Writer(
-        ".png", "image/png", lambda document, tools: write_pngs(document, tools.typesetter(), PREVIEW_PPI)[0]
-    ),
+    "docx": Writer(".docx", lambda document, tools: write_docx(document, tools.typesetter())),
+    "png": Writer(".png", lambda document, tools: write_pngs(document, tools.typesetter(), PREVIEW_PPI)[0]),
 }
 """Every format a document can be written in."""
