@@ -75,11 +75,14 @@ def _index(found: Sequence[Found], vocabulary: Vocabulary, wording: Wording, str
     body = _Body([one.counted for one in found], memory)
     common = _common_headings(entries)
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
-    data = {
+    before = {
         "format": FORMAT,
         "words": strings.section("site.search"),
         "kinds": [_kind_row(kind, strings) for kind in kinds],
-        "entries": [_entry_row(entry, kinds.index(entry.kind), common) for entry in entries],
+    }
+    # One after another: the rows of thousands of entries take more room than what is written of them.
+    rows = b",".join(_json(_entry_row(entry, kinds.index(entry.kind), common)) for entry in entries)
+    after = {
         "same": list(_same_words(vocabulary, wording)),
         "synonyms": [[wording.fill(one) for one in group] for group in vocabulary.synonyms],
         "everywhere": " ".join(body.everywhere),
@@ -87,7 +90,11 @@ def _index(found: Sequence[Found], vocabulary: Vocabulary, wording: Wording, str
         "lengths": body.lengths,
         "postings": " ".join(body.postings),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return b'%s,"entries":[%s],%s' % (_json(before)[:-1], rows, _json(after)[1:])
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _kind_row(kind: str, strings: Strings) -> list[str]:
