@@ -62,6 +62,9 @@ EDITS: dict[str, list[tuple[str, str, str]]] = {
     "when to use": [(SECOND, "en je bent nieuwsgierig", "en je wilt weten hoe het ging")],
     "title": [(SECOND, 'title: "Vervolg"', 'title: "Aan de slag"')],
     "summary": [(FIRST, "om fouten in te maken.", "om zonder zorgen fouten in te maken.")],
+    "model's title": [(MODEL, 'title: "Het trapje"', 'title: "De trap"')],
+    "chapter's title": [(LAST, 'title: "Het einde"', 'title: "Het slot"')],
+    "chapter's summary": [(CHAPTER, "moeilijker is dan volhouden", "lastiger is dan volhouden")],
     "setting": [(SECOND, "setting: individual", "setting: team")],
     "leader": [(SECOND, "led_by: coach", "led_by: peer")],
     "planned": [(SECOND, "planned: planned", "planned: unplanned")],
@@ -116,7 +119,7 @@ class Served:
         page.write_text('---\ntitle: "Over"\n---\n\n# Over\n\nBegin hier.\n', encoding="utf-8")
         self.pages = self.made("served", self.memory)
 
-    def made(self, name: str, memory: Memory) -> dict[str, bytes]:
+    def made(self, name: str, memory: Memory | None) -> dict[str, bytes]:
         report = build_pages(self.root, self.folder / name, memory=memory)
         assert not report.failed, [problem.code for problem in report.problems]
         return files_in(self.folder / name)
@@ -129,7 +132,7 @@ class Served:
     def check(self, what: str) -> set[str]:
         """The files that changed; each must be what a build without a memory makes."""
         before, self.pages = self.pages, self.made("served", self.memory)
-        fresh = self.made("fresh", Memory())
+        fresh = self.made("fresh", None)
         assert {name for name in fresh if self.pages.get(name) != fresh[name]} == set(), what
         assert self.pages.keys() == fresh.keys(), what
         return {name for name in self.pages.keys() | before.keys() if self.pages.get(name) != before.get(name)}
@@ -201,3 +204,14 @@ def test_the_page_does_not_wait_for_the_workbook(served: Served) -> None:
     later.stop()
     assert files_in(served.folder / "served")[book] != served.pages[book]
     served.check("its paper is there")
+
+
+def test_a_new_title_reaches_the_method_that_stands_beside_it(served: Served) -> None:
+    for file in (FIRST, SECOND):
+        path = served.root / file
+        text = path.read_text(encoding="utf-8")
+        before, _, after = text.partition("relations:")
+        path.write_text(f"{before}keywords:{after.partition('keywords:')[2]}", encoding="utf-8")
+    served.check("without relations")
+    served.replace(SECOND, 'title: "Vervolg"', 'title: "Zo ga je verder"')
+    assert "werkvormen/oefening.md" in served.check("title")

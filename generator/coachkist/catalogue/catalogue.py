@@ -131,6 +131,19 @@ class Catalogue:
         gone = [(key, entry.value.title) for key, entry in self.left_out.items()]
         return (*map(Same, outside), school, tuple(names), tuple(gone))
 
+    @cached_property
+    def around(self) -> object:
+        """A stamp of the same, but for what other entries are called: `called` tells that of each."""
+        school = (self.school.value, self.school.logo) if self.school is not None else None
+        outside = (self.vocabulary, self.sources, self.edition, self.strings)
+        kinds = frozenset((key, entry.kind) for key, entry in self.by_id.items())
+        return (*map(Same, outside), school, kinds, frozenset(self.left_out))
+
+    def called(self, entry_id: str) -> object:
+        """A stamp of what others say of an entry; None where there is none."""
+        entry = self.by_id.get(entry_id) or self.left_out.get(entry_id)
+        return (entry.kind, entry.value.title, entry.value.summary) if entry is not None else None
+
     def texts(self) -> Iterator[PlacedText]:
         """Every text of every entry, and of the glossary."""
         for entry in self.entries():

@@ -30,13 +30,29 @@ def compose_all(catalogue: Catalogue, memory: Memory) -> dict[str, Document]:
     everything = tuple(Same(entry) for entry in catalogue.entries())
     ways = Same(memory.recall("ways", _ways(catalogue), object))
     documents = {}
+    around = Same(memory.recall("around", catalogue.around, object))
     for entry in catalogue.entries():
-        around: object = everything if isinstance(entry.value, Workbook) else _shown(entry, catalogue, ways)
-        made_from = (surroundings, Same(entry), catalogue.web[entry.value.id], around)
-        documents[entry.value.id] = memory.recall_equal(
-            ("document", entry.value.id), made_from, partial(compose, entry, catalogue)
-        )
+        inside: object = (around, _shown(entry, catalogue, ways))
+        if isinstance(entry.value, Workbook):
+            inside = (surroundings, everything)
+        made_from = (Same(entry), catalogue.web[entry.value.id], inside)
+        documents[entry.value.id] = _remembered(entry, catalogue, made_from, memory)
     return documents
+
+
+def _remembered(entry: AnyLoaded, catalogue: Catalogue, made_from: object, memory: Memory) -> Document:
+    """The document of `entry`; composed again where that changed, or what the entries are called that it names."""
+    made: list[Document] = []
+
+    def others() -> tuple[str, ...]:
+        asked: set[str] = set()
+        made.append(_composed(entry, Context(catalogue, asked)))
+        return tuple(sorted(asked))
+
+    named = memory.recall(("named", entry.value.id), made_from, others)
+    called = tuple(map(catalogue.called, named))
+    make = partial(made.pop) if made else partial(compose, entry, catalogue)
+    return memory.recall_equal(("document", entry.value.id), (made_from, called), make)
 
 
 def _shown(entry: AnyLoaded, catalogue: Catalogue, ways: object) -> tuple[object, ...]:
@@ -55,12 +71,16 @@ def _shown(entry: AnyLoaded, catalogue: Catalogue, ways: object) -> tuple[object
 
 def _ways(catalogue: Catalogue) -> object:
     """What a figure shows of the methods: how each is led, and whether it is planned; what it is called is known."""
-    return [[(one.planned, one.led_by) for one in entry.value.variants] for entry in catalogue.methods.values()]
+    methods = catalogue.methods.items()
+    return [(name, [(one.planned, one.led_by) for one in entry.value.variants]) for name, entry in methods]
 
 
 def compose(entry: AnyLoaded, catalogue: Catalogue) -> Document:
     """The document of `entry`, in the words of `catalogue`'s edition."""
-    context = Context(catalogue)
+    return _composed(entry, Context(catalogue))
+
+
+def _composed(entry: AnyLoaded, context: Context) -> Document:
     match entry.value:
         case Method():
             return _explained(compose_method(entry.value, context), context)

@@ -50,7 +50,7 @@ def _section(section: Section, context: Context) -> Iterator[Block]:
     yield from _figures(section, context)
     for data in section.tables:
         yield from table(data, context, level=3)
-    known = [name for name in section.entries if name in context.catalogue.by_id]
+    known = [name for name in section.entries if context.entry(name) is not None]
     if known:
         items = tuple(related_item(name, None, context) for name in known)
         yield Related((RelatedGroup(SECTION, context.strings("document.relation.section"), items),))

@@ -116,12 +116,12 @@ def related_group(relation: str, links: Sequence[Link], context: Context) -> Rel
 
 def related_item(target: str, why: Line | None, context: Context) -> RelatedItem:
     """The entry `target`, with the reason or else its summary."""
-    entry = context.catalogue.by_id[target]
+    entry = context.known(target)
     return RelatedItem(target, entry.kind.value, context.title(target), context.line(why or entry.value.summary))
 
 
 def _kind(link: Link, context: Context) -> Kind:
-    return context.catalogue.by_id[link.other].kind
+    return context.known(link.other).kind
 
 
 def references(ids: Sequence[str], context: Context) -> Iterator[Block]:

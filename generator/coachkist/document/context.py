@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coachkist.catalogue.catalogue import Catalogue
+from coachkist.catalogue.catalogue import AnyLoaded, Catalogue
 from coachkist.catalogue.school import LoadedSchool
 from coachkist.catalogue.web import Link as WebLink
 from coachkist.document.blocks import Block, Furniture, Inlines
@@ -20,9 +20,13 @@ MINUTES_PER_HOUR = 60
 
 @dataclass(frozen=True)
 class Context:
-    """The catalogue being composed, with the helpers that every composer uses."""
+    """The catalogue being composed, with the helpers that every composer uses.
+
+    `asked`, where it is given, gathers the ids of the entries of which something is said.
+    """
 
     catalogue: Catalogue
+    asked: set[str] | None = None
 
     @property
     def strings(self) -> Strings:
@@ -45,9 +49,21 @@ class Context:
         """The paragraphs and lists of `text`."""
         return tuple(self._block(block) for block in text.blocks) if text is not None else ()
 
+    def entry(self, entry_id: str) -> AnyLoaded | None:
+        """Another entry, to say what it is called or is about; None where there is none in this edition."""
+        if self.asked is not None:
+            self.asked.add(entry_id)
+        return self.catalogue.by_id.get(entry_id)
+
+    def known(self, entry_id: str) -> AnyLoaded:
+        """As `entry`, for one that exists; raises KeyError."""
+        if (entry := self.entry(entry_id)) is None:
+            raise KeyError(entry_id)
+        return entry
+
     def title(self, entry_id: str) -> str:
         """The title of an entry, in this edition's words."""
-        return self.plain(self.catalogue.by_id[entry_id].value.title)
+        return self.plain(self.known(entry_id).value.title)
 
     def links(self, entry_id: str) -> tuple[WebLink, ...]:
         """The relations of an entry, whichever side wrote them."""
@@ -67,7 +83,7 @@ class Context:
     def _name(self, inline: Inline) -> Inline:
         match inline:
             case Ref(target, children):
-                if (entry := self.catalogue.by_id.get(target)) is None:
+                if (entry := self.entry(target)) is None:
                     return Text(plain(children) or self._left_out(target))
                 return Ref(target, children or (Text(self.title(target)),), entry.kind.value)
             case Strong(children):

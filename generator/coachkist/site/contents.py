@@ -14,11 +14,14 @@ from coachkist.catalogue.news import News
 from coachkist.catalogue.school import LoadedSchool
 from coachkist.document.blocks import Document
 from coachkist.memory import Memory, Same
-from coachkist.model.enums import Setting
+from coachkist.model.enums import Kind, Setting
 from coachkist.site.facets import setting_url
 from coachkist.site.prints import BOOKLET, DOCX, FORM, GREY, LARGE, TILES, Print, PrintFile
 from coachkist.writers.addresses import FINDER_URL, FOLDERS, asset_url, page_url
 from coachkist.writers.html import PageContext, render
+
+_SHOWN_WHOLE = frozenset({Kind.METHOD, Kind.MODEL, Kind.TIP})
+"""Kinds whose documents name all the other entries that their pages name, but for those that stand beside them."""
 
 T = TypeVar("T")
 E = TypeVar("E", bound=AnyLoaded)
@@ -115,8 +118,14 @@ class SiteContents:
         for entry in self.catalogue.entries():
             key = entry.value.id
             own = (Same(entry), Same(self.documents[key]), self.downloads_of(key), self.catalogue.web[key])
-            stamps[key] = Same(self.memory.recall(("stamp", key), (self.around, *own), object))
+            stamps[key] = Same(self.memory.recall(("stamp", key), (self._outside[entry.kind], *own), object))
         return stamps
+
+    @cached_property
+    def _outside(self) -> Mapping[Kind, object]:
+        """For each kind a stamp of what its entries take from outside that their documents do not show already."""
+        without_names = Same(self.memory.recall("around", self.catalogue.around, object))
+        return {kind: without_names if kind in _SHOWN_WHOLE else self.around for kind in Kind}
 
     @cached_property
     def around(self) -> object:

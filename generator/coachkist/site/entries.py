@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -40,9 +41,13 @@ def entry_files(site: SiteContents) -> Iterator[Page | Asset]:
 
 
 def _beside(site: SiteContents, entry: AnyLoaded) -> object:
-    """What stands before and after an entry, wherever it says so."""
+    """What stands beside an entry, wherever it says so: what comes before and after it, and the sheets of a method."""
     if isinstance(entry.value, Method):
-        return [site.beside[variant.setting][entry.value.id] for variant in entry.value.variants]
+        name = entry.value.id
+        pairs = [site.beside[variant.setting][name] for variant in entry.value.variants]
+        sheets = [link.other for link in site.catalogue.web[name] if link.relation == SHEET]
+        others = (*chain.from_iterable(pairs), *sheets)
+        return pairs, [site.documents[other].title for other in others if other]
     return tuple(site.catalogue.chapters) if isinstance(entry.value, Chapter) else ()
 
 

@@ -18,10 +18,11 @@ export class Hit {
     return this.#terms.filter((term) => term.values.value[this.number] > 0);
   }
 
-  /** The words of the index that matched in this entry. */
+  /** The words of the index that matched in this entry, those that say most first. */
   get marked() {
-    const own = (word) => this.#lexicon.get(word).weights.has(this.number);
-    return new Set(this.#found.flatMap((term) => [...term.values.words.keys()].filter(own)));
+    const own = ([word]) => this.#lexicon.get(word).weights.has(this.number);
+    const each = this.#found.flatMap(({ weight, values }) => [...values.words].filter(own).map(([word, sure]) => [word, weight * sure]));
+    return new Set(each.sort((one, other) => other[1] - one[1]).map(([word]) => word));
   }
 
   /** What was typed and is not in this entry. */

@@ -44,28 +44,31 @@ export class Matcher {
     return [this.stems, this.roots, this.sorted, this.bare, this.signatures].length;
   }
 
-  /** The words that `word` may stand for: a Map from word to how sure. With `whole`, its parts are not looked for. */
-  match(word, whole = false) {
-    const key = whole ? `${word} ` : word;
-    let found = this.remembered.get(key);
+  /** The words that `word` may stand for: a Map from word to how sure. */
+  match(word) {
+    let found = this.remembered.get(word);
     if (!found) {
       if (this.remembered.size > 500) this.remembered.clear();
-      this.remembered.set(key, (found = this.fresh(word, whole)));
+      this.remembered.set(word, (found = this.fresh(word)));
     }
     return found;
   }
 
-  fresh(word, whole) {
-    const found = new Map();
+  /** Of those only the word itself and its other endings, for a word that nobody typed: it has no slips and is not cut short. */
+  itself(word) {
+    const found = new Map((this.stems.get(stem(word)) ?? []).map((other) => [other, SURE.stem]));
+    return this.set.has(word) ? found.set(word, SURE.exact) : found;
+  }
+
+  fresh(word) {
+    const found = this.itself(word);
     const keep = (other, sure) => sure > (found.get(other) ?? 0) && found.set(other, sure);
-    if (this.set.has(word)) keep(word, SURE.exact);
-    for (const other of this.stems.get(stem(word)) ?? []) keep(other, SURE.stem);
     for (const other of this.roots.get(root(word)) ?? []) keep(other, SURE.root);
     this.longer(word, keep);
     const known = found.size > 0; // or half typed, and then no slip either
-    if (!whole) this.compounds(word, keep);
+    this.compounds(word, keep);
     if (!known) this.slipped(word, keep);
-    if (!found.size && !whole) this.halves(word, keep);
+    if (!found.size) this.halves(word, keep);
     return found;
   }
 

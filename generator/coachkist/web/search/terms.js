@@ -85,7 +85,7 @@ export class Terms {
 
   /** The values of words that must stand together in an entry: that of the weakest. */
   together(list) {
-    const [first, ...others] = list.map((word) => this.valuesOf(word, SURE_ENOUGH));
+    const [first, ...others] = list.map((word) => this.valuesOf(word, true));
     if (!others.length) return first;
     const all = first.copy();
     all.words.clear();
@@ -96,21 +96,20 @@ export class Terms {
     return all;
   }
 
-  /** How a single word matches, by matches that are at least so sure. */
-  valuesOf(word, least = 0) {
-    const key = `${word} ${least}`;
+  /** How a single word matches; with `itself` only the word itself and what its endings make of it. */
+  valuesOf(word, itself = false) {
+    const key = itself ? `${word} ` : word;
     let values = this.remembered.get(key);
     if (!values) {
       if (this.remembered.size > MOST_REMEMBERED) this.remembered.clear();
-      this.remembered.set(key, (values = this.fresh(word, least)));
+      this.remembered.set(key, (values = this.fresh(word, itself)));
     }
     return values;
   }
 
-  fresh(word, least) {
+  fresh(word, itself) {
     const found = new Values(this.count);
-    for (const [match, sure] of this.matcher.match(word, least >= SURE_ENOUGH)) {
-      if (sure < least) continue;
+    for (const [match, sure] of itself ? this.matcher.itself(word) : this.matcher.match(word)) {
       found.know(match, sure);
       const { entries, each } = this.lexicon.get(match);
       for (let index = 0; index < entries.length; index += 1) {
