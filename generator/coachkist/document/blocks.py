@@ -1,7 +1,8 @@
 """The blocks of a document: the only thing writers know.
 
 Tokens are resolved and references named by the time a document exists; a writer escapes and lays out, nothing more.
-What only sheets have is told in `sheet_blocks.py` and `piece_blocks.py`, figures in `drawing.py`: all found here too.
+What only sheets have is told in `sheet_blocks.py` and `piece_blocks.py`, what leads on in `related_blocks.py`, figures
+in `drawing.py`, what surrounds the content in `furniture.py`: all found here too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from coachkist.document.drawing import Drawing as Drawing
 from coachkist.document.drawing import DrawingAxis as DrawingAxis
 from coachkist.document.drawing import DrawingEntry as DrawingEntry
 from coachkist.document.drawing import DrawingPart as DrawingPart
+from coachkist.document.furniture import Furniture as Furniture
 from coachkist.document.piece_blocks import Board as Board
 from coachkist.document.piece_blocks import BoardCircle as BoardCircle
 from coachkist.document.piece_blocks import BoardWord as BoardWord
@@ -23,6 +25,10 @@ from coachkist.document.piece_blocks import Disc as Disc
 from coachkist.document.piece_blocks import Discs as Discs
 from coachkist.document.piece_blocks import Poster as Poster
 from coachkist.document.piece_blocks import PosterPanel as PosterPanel
+from coachkist.document.related_blocks import References as References
+from coachkist.document.related_blocks import Related as Related
+from coachkist.document.related_blocks import RelatedGroup as RelatedGroup
+from coachkist.document.related_blocks import RelatedItem as RelatedItem
 from coachkist.document.sheet_blocks import Box as Box
 from coachkist.document.sheet_blocks import Choice as Choice
 from coachkist.document.sheet_blocks import Choices as Choices
@@ -165,39 +171,6 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedItem:
-    """A related entry and the reason it is related."""
-
-    target: str
-    kind: str
-    title: str
-    why: Inlines
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedGroup:
-    """Related entries of one sort, such as what to do afterwards."""
-
-    relation: str
-    label: str
-    items: tuple[RelatedItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """What comes before, after or instead, and the sheets that go with it."""
-
-    groups: tuple[RelatedGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """The works an entry draws on, one formatted line each."""
-
-    items: tuple[str, ...]
-
-
 # --- what only workbooks have ------------------------------------------------------------------------------------
 
 
@@ -299,32 +272,6 @@ Block: TypeAlias = (
     | Terms
     | Index
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What surrounds the content: names, edition and the words printed in heads and feet."""
-
-    brand: str
-    publisher: str
-    version: str
-    date: str
-    """The edition's date, as Dutch readers write it."""
-    timestamp: int
-    """The edition's date in Unix seconds, for reproducible files."""
-    licence: str
-    colour: str
-    """The accent colour, `#rrggbb`."""
-    words: dict[str, str]
-    """Printed words by key (`paper.*` of the strings file), such as `page` and `contents`."""
-    school: bool = False
-    """Whether this is a school's own edition; `brand` is then its name."""
-    logo: str = ""
-    """The school's logo as SVG; empty where there is none."""
-    address: tuple[str, ...] = ()
-    """Where the school is, line by line, and its website."""
-    site_url: str = ""
-    """Where this edition's site stands, with a slash at the end; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def catalogue_page(site: SiteContents) -> Page:
     )
     pieces = (setting_nav(site, URL, None), str(body))
     page = overview_page(URL, title, strings("site.methods_description"), strings("site.methods_lead"), pieces)
-    return page.with_front(styles=["catalogue"], modules=["catalogue/main"])
+    return page.with_front(styles=["catalogue", "compare"], modules=["catalogue/main"])
 
 
 def _item(site: SiteContents, loaded: Loaded[Method]) -> Item:

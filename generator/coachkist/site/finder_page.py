@@ -64,7 +64,7 @@ def finder_page(site: SiteContents) -> Page:
     )
     title, lead = strings(f"{own}.title"), strings(f"{own}.lead")
     page = overview_page(URL, title, strings(f"{own}.description"), lead, [str(body)])
-    return page.with_front(styles=["catalogue", "finder"], modules=["finder/main"])
+    return page.with_front(styles=["catalogue", "compare", "finder"], modules=["finder/main"])
 
 
 def finder_json(site: SiteContents) -> bytes:
