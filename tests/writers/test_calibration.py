@@ -8,7 +8,6 @@ import pytest
 
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.calibration import write_calibration
-from coachkist.writers.typst import TEMPLATES
 from tests.writers import paper_samples as samples
 from tests.writers.paper_marks import lines, pages_of, texts
 
@@ -18,11 +17,6 @@ if TYPE_CHECKING:
     from coachkist.strings import Strings
 
 MIDDLE = (105.0, 148.5)
-
-
-@pytest.fixture(scope="module")
-def typesetter() -> Typesetter:
-    return Typesetter(TEMPLATES)
 
 
 def made(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coachkist.typeset.compiler import Typesetter
-from coachkist.writers.typst import TEMPLATES, fit_problems, write_pdf
+from coachkist.writers.typst import fit_problems, write_pdf
 from tests.writers import paper_samples as samples
 from tests.writers.paper_marks import MM, marks, pages_of, texts
 
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 SIZES = {"a8": (52, 74), "poker": (63, 88), "a7": (74, 105), "a6": (105, 148), "a6 on its side": (148, 105)}
 PER_PAGE_OF_A3 = {"a7": 9, "a6": 4, "a6 on its side": 4}
 PER_PAGE = {"a8": 9, "poker": 9, "a7": 4, "a6": 2, "a6 on its side": 2}
-
-
-@pytest.fixture(scope="module")
-def typesetter() -> Typesetter:
-    return Typesetter(TEMPLATES)
 
 
 def sized(count: int, size: tuple[int, int], **changes: object) -> Deck:

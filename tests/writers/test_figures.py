@@ -18,16 +18,11 @@ from coachkist.strings import Strings
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.figures import POINTS, figure_data, paper_width
 from coachkist.writers.html import PageContext, block_html
-from coachkist.writers.typst import TEMPLATES, PdfOptions, write_pdf
+from coachkist.writers.typst import PdfOptions, write_pdf
 from tests.figures.samples import SAMPLES
 from tests.writers.paper_samples import document
 
 A4_TEXT_WIDTH = 470
-
-
-@pytest.fixture(scope="module")
-def typesetter() -> Typesetter:
-    return Typesetter(TEMPLATES)
 
 
 @pytest.mark.parametrize("kind", sorted(SAMPLES))

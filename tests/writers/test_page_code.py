@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from coachkist.pdf.form import write_form
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.page_code import LEAST_MM, QUIET, page_code
-from coachkist.writers.typst import TEMPLATES, PdfOptions, fit_problems, write_pdf
+from coachkist.writers.typst import PdfOptions, fit_problems, write_pdf
 from tests.writers import paper_samples as samples
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 
 SITE = "https://coachkist.voorbeeldschool.be/"
 POINTS = 72 / 25.4
-
-
-@pytest.fixture(scope="module")
-def typesetter() -> Typesetter:
-    return Typesetter(TEMPLATES)
 
 
 def at(site: str, document: Document) -> Document:

@@ -23,7 +23,7 @@ from coachkist.document.blocks import Chapter, Document, InputField, Part, Table
 from coachkist.markup.inline import Paragraph
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.figures import figure_data
-from coachkist.writers.typst import TEMPLATES, Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
+from coachkist.writers.typst import Overflow, PdfOptions, fit_problems, write_pdf, write_pngs
 from tests.writers import paper_samples as samples
 
 if TYPE_CHECKING:
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
     from coachkist.strings import Strings
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "typst"
-
-
-@pytest.fixture(scope="session")
-def typesetter() -> Typesetter:
-    return Typesetter(TEMPLATES)
 
 
 def read(pdf: bytes) -> list[PageObject]:

@@ -16,7 +16,7 @@ from coachkist.document.blocks import Document, Heading, Party
 from coachkist.markup.inline import Emphasis, Paragraph, Strong
 from coachkist.typeset.compiler import FONTS, TypesetError, Typesetter
 from coachkist.typeset.glyphs import Coverage
-from coachkist.writers.typst import TEMPLATES, fit_problems, write_pdf
+from coachkist.writers.typst import fit_problems, write_pdf
 from tests.writers import paper_samples as samples
 
 if TYPE_CHECKING:
@@ -53,11 +53,6 @@ MARKUP = [
 
 words = st.text(st.sampled_from(VISIBLE), min_size=1, max_size=12) | st.sampled_from(MARKUP)
 sentences = st.lists(words, min_size=1, max_size=25).map(" ".join)
-
-
-@pytest.fixture(scope="module")
-def typesetter() -> Typesetter:
-    return Typesetter(TEMPLATES)
 
 
 def everywhere(sentence: str, strings: Strings) -> Document:

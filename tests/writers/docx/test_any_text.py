@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -15,17 +14,11 @@ from coachkist.markup.inline import Emphasis, Link, Paragraph, Strong
 from coachkist.typeset.compiler import TypesetError, Typesetter
 from coachkist.writers.docx import write_docx
 from coachkist.writers.docx.xml import escaped, tag
-from coachkist.writers.typst import TEMPLATES
 from tests.writers import paper_samples as samples
 from tests.writers.docx.reading import controls, parts, text_of, tree
 
 if TYPE_CHECKING:
     from coachkist.strings import Strings
-
-
-@pytest.fixture(scope="module")
-def typesetter() -> Typesetter:
-    return Typesetter(TEMPLATES)
 
 
 def everywhere(sentence: str, strings: Strings) -> Document:

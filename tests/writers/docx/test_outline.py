@@ -11,7 +11,6 @@ import pytest
 from coachkist.document.blocks import Document
 from coachkist.typeset.compiler import Typesetter
 from coachkist.writers.docx import write_docx
-from coachkist.writers.typst import TEMPLATES
 from tests.writers import paper_samples as samples
 from tests.writers.docx.reading import outline
 
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
     from coachkist.strings import Strings
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "docx"
-
-
-@pytest.fixture(scope="module")
-def typesetter() -> Typesetter:
-    return Typesetter(TEMPLATES)
 
 
 @pytest.mark.parametrize(("name", "make"), samples.BY_NAME.items())
