@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScript
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.utils.yaml import yaml_load
 
 from coachkist import mkdocs_hook as hook
+from coachkist.source.strings import base_root
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -19,11 +24,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+T = TypeVar("T")
+
 THEME = Path(__file__).parent / "theme"
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]
     """There is nothing to set: all of it stands in school.yml."""
+
+
+def _completed(given: Sequence[T], ours: Sequence[T]) -> list[T]:
+    """`ours`, and after them what else was `given`, so that a school's own style comes last."""
+    known = set(map(str, ours))
+    return [*ours, *(one for one in given if str(one) not in known)]
 
 
 class CoachkistPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
@@ -34,8 +47,16 @@ class CoachkistPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         hook.on_startup(command, dirty)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Puts our theme's pages before those of the theme it changes."""
+        """Puts our theme's pages before those of the theme it changes, and adds what our pages need today.
+
+        A school's own config names the style sheets and scripts of the version it was made with.
+        """
         config.theme.dirs.insert(0, str(THEME))
+        ours = yaml_load((base_root() / "mkdocs.yml").read_text(encoding="utf-8"))
+        config.extra_css = _completed(config.extra_css, ours["extra_css"])
+        script = ExtraScript()  # type: ignore[no-untyped-call]
+        scripts = [script.validate(one) for one in ours["extra_javascript"]]
+        config.extra_javascript = _completed(config.extra_javascript, scripts)
         return hook.on_config(config)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
