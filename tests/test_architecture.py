@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "coachkist"
 
 ORDER = [
     {"__init__"},
-    {"contrast", "diagnostics", "memory", "stamps", "strings"},
+    {"contrast", "diagnostics", "garbage", "memory", "stamps", "strings"},
     {"markup"},
     {"model"},
     {"source"},

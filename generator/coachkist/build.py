@@ -5,10 +5,8 @@ What is made is made beside what was there: a build that fails or is killed leav
 
 from __future__ import annotations
 
-import gc
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from coachkist.catalogue.catalogue import Catalogue
 from coachkist.diagnostics import Problem, has_errors
 from coachkist.edition import Made, Progress, Stage, check_paper, make_edition, silent, written_pages_of
 from coachkist.engine_apart import EngineApart
+from coachkist.garbage import collect_rarely, uncollected
 from coachkist.memory import Memory
 from coachkist.site.contents import SiteContents
 from coachkist.site.offline import make_offline
@@ -31,6 +30,9 @@ SCHOOL_PAGES = Path("build/schools")
 DIST = Path("dist")
 SITE = Path("site")
 OFFLINE_SITE = Path("site-offline")
+_NEW_OBJECTS = 50_000
+"""After so many new objects a build looks for cycles among them: those of some ten pages."""
+
 PRINT = "print"
 """Beside a school's site: all its paper, under names that a person understands."""
 
@@ -50,24 +52,6 @@ class Report:
         return self.saved is None or has_errors(self.problems)
 
 
-@contextmanager
-def _uncollected(*, last: bool = False) -> Iterator[None]:
-    """No search for unreachable cycles: a build makes millions of objects and hardly any cycle, and then it is over.
-
-    It takes an eighth of the time of a build of 500 work forms. After the `last` thing that a process does, what is
-    there is not searched any more either.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if last:
-            gc.freeze()
-        if collecting:
-            gc.enable()
-
-
 def build_pages(
     root: Path,
     out: Path,
@@ -82,7 +66,7 @@ def build_pages(
     changed since is worked out again; with `later`, workbooks are not waited for.
     """
     memory = memory or Memory(lasting=False)
-    with _uncollected():
+    with uncollected():
         made = make_edition(root, cache_at(root), progress, memory, school, later=later)
         return save_pages(root, out, made, progress, memory)
 
@@ -112,7 +96,7 @@ def build_site(
     """
     target = site_folder(root, school, offline=offline) if site is None else site
     recover(target)
-    with _uncollected(last=True), EngineApart(root) as engine:
+    with uncollected(last=True), EngineApart(root) as engine:
         return _build_site(engine, root, target, progress, school, offline=offline, papers=site is None)
 
 
@@ -128,6 +112,7 @@ def _build_site(
 ) -> Report:
     memory, pages = Memory(lasting=False), pages_folder(root, school)
     made = make_edition(root, cache_at(root), progress, memory, school)
+    collect_rarely(_NEW_OBJECTS)
     report = save_pages(root, pages, made, progress, memory)
     if report.failed:
         return report

@@ -5,7 +5,6 @@ Its memory is its own too: what the catalogue took is not still held while the s
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -16,14 +15,12 @@ from types import TracebackType
 from typing import Self
 
 from coachkist.diagnostics import Problem, Span
+from coachkist.garbage import collect_rarely
 
 CONFIG = "mkdocs.yml"
 
-_RARELY = (400_000, 5, 100)
-"""When to look for cycles among objects: each page leaves some, and those of thousands take more room than all else.
-
-Python's own thresholds would have it look so often that a build takes a fifth longer.
-"""
+_NEW_OBJECTS = 400_000
+"""After so many new objects MkDocs looks for cycles among them; with Python's own threshold it takes a fifth longer."""
 
 
 class EngineApart:
@@ -71,8 +68,7 @@ def _work(pipe: Connection, root: Path) -> None:
 
     try:
         engine.warm_up(root)
-        gc.freeze()
-        gc.set_threshold(*_RARELY)
+        collect_rarely(_NEW_OBJECTS)
         pipe.send(engine.run_mkdocs(root, *pipe.recv()))
     except EOFError:
         return

@@ -65,7 +65,7 @@ def catalogue_page(site: SiteContents) -> Page:
         all_label=strings.plural("site.catalogue.all", count),
         surprise=Markup(surprise(site, URL)),  # noqa: S704
     )
-    pieces = (setting_nav(site, URL, None), str(body))
+    pieces = (setting_nav(site, URL, None), body)
     page = overview_page(URL, title, strings("site.methods_description"), strings("site.methods_lead"), pieces)
     return page.with_front(styles=["catalogue", "compare"], modules=["catalogue/main"])
 

@@ -63,7 +63,7 @@ def finder_page(site: SiteContents) -> Page:
         words=strings.section(own),
     )
     title, lead = strings(f"{own}.title"), strings(f"{own}.lead")
-    page = overview_page(URL, title, strings(f"{own}.description"), lead, [str(body)])
+    page = overview_page(URL, title, strings(f"{own}.description"), lead, [body])
     return page.with_front(styles=["catalogue", "compare", "finder"], modules=["finder/main"])
 
 

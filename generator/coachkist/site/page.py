@@ -50,7 +50,8 @@ class Page:
             **self.front,
         }
         lines = "".join(f"{key}: {_yaml(value)}\n" for key, value in front.items())
-        return f"---\n{lines}---\n\n{self.body.strip()}\n".encode()
+        # In pieces: a page that lists thousands of entries is one of the largest things that a build holds.
+        return b"---\n%s---\n\n%s\n" % (lines.encode(), self.body.strip().encode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,8 +247,22 @@ def render(name: str, context: PageContext, /, **values: Any) -> Markup:
             link=lambda url: relative(url, context.url),
         )
     )
-    lines = (line.strip(" ") for line in text.splitlines())
-    return Markup("\n".join(line for line in lines if line))  # noqa: S704
+    return Markup(to_margin(text))  # noqa: S704
+
+
+def to_margin(text: str, at_once: int = 500_000) -> str:
+    """`text` with its lines at the margin, and without empty ones.
+
+    So many characters are taken apart `at_once`, because all lines of a page that lists thousands of entries take
+    several times the room of the page.
+    """
+    pieces, start = [], 0
+    while start < len(text):
+        end = text.find("\n", start + at_once) + 1 or len(text)
+        lines = (line.strip(" ") for line in text[start:end].splitlines())
+        pieces.append("\n".join(line for line in lines if line))
+        start = end
+    return "\n".join(filter(None, pieces))
 
 
 def _finalize(value: object) -> object:
