@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -56,6 +57,15 @@ def test_killed_engine_is_a_problem(root: Path) -> None:
         process.kill()
         process.join()
         assert [problem.code for problem in engine.run(root / "docs", root / "apart", None)] == ["site-engine-stopped"]
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="Windows has no groups of processes")
+def test_interrupt_is_not_for_the_engine(root: Path) -> None:
+    with EngineApart(root) as engine:
+        (process,) = multiprocessing.active_children()
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGINT)  # as the terminal sends it, to all that it started
+        assert [problem.code for problem in engine.run(root / "docs", root / "apart", None)] == ["site-warning"]
 
 
 def test_leaving_ends_its_process(root: Path) -> None:

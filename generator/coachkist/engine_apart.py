@@ -9,6 +9,8 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
@@ -34,7 +36,8 @@ class EngineApart:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_work, args=(theirs, root), daemon=True)
-        self._process.start()
+        with _deaf_to_interrupts():
+            self._process.start()
         theirs.close()
 
     def __enter__(self) -> Self:
@@ -62,7 +65,6 @@ class EngineApart:
 
 def _work(pipe: Connection, root: Path) -> None:
     """What the process does: gets ready, waits for the pages, builds the site of them."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which then ends this process
     threading.Thread(target=_end_with_parent, daemon=True).start()
     from coachkist import engine  # here, so that the parent need not load MkDocs
 
@@ -74,6 +76,19 @@ def _work(pipe: Connection, root: Path) -> None:
         return
     except Exception as error:  # it is the parent's to tell
         pipe.send(error)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Ctrl+C is for the parent, which then ends the process: one that starts now ignores it from its first moment."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say so, and hears of it
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _end_with_parent() -> None:
