@@ -23,7 +23,7 @@ from coachkist.document.compose import compose_all
 from coachkist.memory import Memory
 from coachkist.site.contents import SiteContents
 from coachkist.site.plan import WEB
-from coachkist.site.search_entries import SearchEntry, search_entries
+from coachkist.site.search_entries import SearchEntry, entry_to_find
 from coachkist.site.search_index import search_index
 from tests.bench.npm import PeerMissingError
 from tests.bench.pagefind import ask_pagefind, index_with_pagefind
@@ -131,7 +131,7 @@ def _against_pagefind(
 def _entries(catalogue: Catalogue, size: int) -> list[SearchEntry]:
     """As many entries as asked: the real methods, then variations of them."""
     site = SiteContents(catalogue, compose_all(catalogue, Memory()), {})
-    real = [one for one in search_entries(site, [], []) if one.kind == "method"]
+    real = [entry_to_find(site, entry) for entry in catalogue.methods.values()]
     return [marked_entry(real[number % len(real)], number) for number in range(size)]
 
 

@@ -15,7 +15,7 @@ from coachkist.catalogue.catalogue import Catalogue
 from coachkist.catalogue.load import load_catalogue
 from coachkist.document.compose import compose
 from coachkist.site.contents import SiteContents
-from coachkist.site.entries import entry_files
+from coachkist.site.entries import files_of_entry
 from coachkist.site.glossary import glossary_page
 from coachkist.site.page import Page
 from coachkist.site.reading import reading_pages
@@ -34,7 +34,8 @@ def site() -> SiteContents:
 
 @pytest.fixture(scope="module")
 def pages(site: SiteContents) -> dict[str, Page]:
-    found = [*reading_pages(site), *(file for file in entry_files(site) if isinstance(file, Page))]
+    files = (file for entry in site.catalogue.entries() for file in files_of_entry(site, entry))
+    found = [*reading_pages(site), *(file for file in files if isinstance(file, Page))]
     return {page.url: page for page in found}
 
 

@@ -17,7 +17,7 @@ from coachkist.memory import Memory
 from coachkist.model.reference import Vocabulary
 from coachkist.site.contents import SiteContents
 from coachkist.site.plan import overviews
-from coachkist.site.search_entries import SearchEntry, SearchSection, search_entries
+from coachkist.site.search_entries import SearchEntry, SearchSection, entry_to_find, others_to_find
 from coachkist.site.search_index import front_coded, search_index, search_json
 from coachkist.site.search_postings import base64_digits
 from coachkist.site.search_words import texts_of, words
@@ -114,16 +114,17 @@ def test_every_entry_and_page_can_be_found(site: SiteContents, root: Path) -> No
 
 
 def test_variants_are_sections_with_their_anchors(site: SiteContents, root: Path) -> None:
-    found = {entry.id: entry for entry in search_entries(site, [], written(root)) if entry.kind == "method"}
+    found = {name: entry_to_find(site, loaded) for name, loaded in site.catalogue.methods.items()}
     for name, loaded in site.catalogue.methods.items():
         assert [one.anchor for one in found[name].sections] == ["", *(one.id for one in loaded.value.variants)]
 
 
 def test_search_knows_how_entries_and_pages_are_asked_for(site: SiteContents, root: Path) -> None:
-    found = {entry.id: entry for entry in search_entries(site, [], written(root))}
-    method = site.catalogue.methods["mediation"].value
+    found = {entry.id: entry for entry in others_to_find(site, [], written(root))}
+    loaded = site.catalogue.methods["mediation"]
+    method = loaded.value
     assert "gedoe in het team" in method.asked
-    assert set(found["mediation"].keywords) >= {*method.keywords, *method.asked}
+    assert set(entry_to_find(site, loaded).keywords) >= {*method.keywords, *method.asked}
     assert "coachbeleid" in found["voor-de-directie"].keywords
 
 

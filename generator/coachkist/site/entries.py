@@ -31,12 +31,6 @@ from coachkist.writers.html import render
 from coachkist.writers.markdown import blocks_markdown, demoted, lead_html, title_markdown, with_pictograms
 
 
-def entry_files(site: SiteContents) -> Iterator[Page | Asset]:
-    """Every entry's page, its files, and the pages that its former addresses became."""
-    for entry in site.catalogue.entries():
-        yield from files_of_entry(site, entry)
-
-
 def files_of_entry(site: SiteContents, entry: AnyLoaded) -> list[Page | Asset]:
     """One entry's page, its files, and the pages that its former addresses became."""
     made_from, files = partial(_made_from, site, entry), partial(_files_of, site, entry)

@@ -56,12 +56,6 @@ class SearchEntry:
         return replace(self, sections=tuple(replace(section, texts=()) for section in self.sections))
 
 
-def search_entries(site: SiteContents, pages: Iterable[Page], written: Sequence[Path]) -> Iterator[SearchEntry]:
-    """Everything to find: the entries, and what there is besides."""
-    yield from (entry_to_find(site, entry) for entry in site.catalogue.entries())
-    yield from others_to_find(site, pages, written)
-
-
 def others_to_find(site: SiteContents, pages: Iterable[Page], written: Sequence[Path]) -> Iterator[SearchEntry]:
     """The glossary, the overviews among `pages`, and the hand-written pages in `written`."""
     yield from site.memory.recall("search terms", site.around, partial(_terms, site.catalogue))
