@@ -34,6 +34,7 @@ from coachkist.model.workbook import Workbook
 from coachkist.source.strings import load_strings, strings_file
 from coachkist.source.tree import Tree
 from coachkist.source.validate import validate
+from coachkist.stamps import stamp_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -115,7 +116,7 @@ class _Loader:
         works = self.memory.recall("works", Same(sources[0]), lambda: {work.id: work for work in sources[0].sources})
         strings = self.memory.recall(
             "strings",
-            (_stamp([strings_file(self.layers.base)]), Same(wording)),
+            (stamp_of(strings_file(self.layers.base)), Same(wording)),
             lambda: load_strings(self.layers.base).mapped(wording.fill),
         )
         return Catalogue(
@@ -198,7 +199,7 @@ class _Loader:
 
     def _remembered(self, relative: str, model: type[M]) -> _Read[M]:
         layers = self.layers.having(relative)
-        stamp = _stamp([layer / relative for layer in layers])
+        stamp = tuple(stamp_of(layer / relative) for layer in layers)
         memory = self.memory_for(relative)
         if not memory.lasting:
             return self._read(relative, model)
@@ -230,12 +231,6 @@ class _Loader:
 
 def _in_order(chapters: dict[str, Loaded[Chapter]]) -> dict[str, Loaded[Chapter]]:
     return dict(sorted(chapters.items(), key=lambda item: item[1].value.order))
-
-
-def _stamp(paths: Sequence[Path]) -> tuple[tuple[int, int] | None, ...]:
-    """When each file was changed, and its size; None for one that is not there."""
-    stats = [path.stat() if path.is_file() else None for path in paths]
-    return tuple((stat.st_mtime_ns, stat.st_size) if stat else None for stat in stats)
 
 
 def _title(entry: Entry, wording: Wording) -> str:
