@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 # Chromium must not look for updates of its own while it is watched for requests.
 ARGUMENTS = [
@@ -34,3 +34,15 @@ def open_browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+def wait_until(page: Page, expression: str) -> None:
+    """Waits until a JavaScript `expression` holds, for half a minute at most.
+
+    Playwright's own waiting has the page evaluate it again, which a content security policy forbids.
+    """
+    for _ in range(600):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)

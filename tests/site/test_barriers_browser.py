@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from tests.browser import wait_until
 from tests.site.barriers import COLOURS, KINDS, RULES, barriers
 from tests.site.conftest import PATIENCE
 
@@ -76,7 +77,7 @@ def _visit(page: Page, address: str, state: State) -> None:
         prepare(page)
         assert barriers(page, rules) == [], f"{path} {scheme}"
     # The theme's search is wider than the screen for a moment while it opens.
-    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+    wait_until(page, "document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -153,7 +154,7 @@ def test_focus_can_be_seen_and_the_first_stop_skips_to_the_text(page: Page, addr
     page.goto(f"{address}werkvormen/co-teaching/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("location.hash.length > 1 && document.querySelector(location.hash)?.closest('article')")
+    wait_until(page, "location.hash.length > 1 && document.querySelector(location.hash)?.closest('article')")
 
 
 def test_nothing_moves_for_who_asks_for_that(page: Page, address: str) -> None:

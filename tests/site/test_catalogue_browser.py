@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from coachkist.catalogue.catalogue import Catalogue
 from coachkist.model.enums import LedBy, Setting
+from tests.browser import wait_until
 from tests.site.conftest import PATIENCE
 
 LIST = "werkvormen/"
@@ -111,11 +112,9 @@ def test_order_by_time_looks_at_what_was_asked(page: Page, address: str) -> None
 def test_words_find_by_our_own_search(page: Page, address: str) -> None:
     page.goto(address + LIST)
     page.get_by_label("Zoek in de werkvormen").fill("filmpje van mijn les")
-    page.wait_for_function(
-        "document.querySelector('.ck-cards--compare > .ck-card:not([hidden]) a')?.href.includes('video')"
-    )
+    wait_until(page, "document.querySelector('.ck-cards--compare > .ck-card:not([hidden]) a')?.href.includes('video')")
     assert 0 < page.locator(CARD).count() < 37
-    page.wait_for_function("location.search.includes('woorden=filmpje')")
+    wait_until(page, "location.search.includes('woorden=filmpje')")
     page.reload()
     assert page.get_by_label("Zoek in de werkvormen").input_value() == "filmpje van mijn les"
 

@@ -44,12 +44,18 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def open_finder(page: Page, url: str) -> None:
+    """Goes to the finder and waits until it asks one question at a time."""
+    page.goto(url)
+    page.wait_for_selector(".ck-finder--live")
+
+
 def question(page: Page) -> str:
     return page.locator(".ck-question:visible h2").text_content() or ""
 
 
 def test_answers_lead_to_methods_with_reasons(page: Page, address: str) -> None:
-    page.goto(address + FINDER)
+    open_finder(page, address + FINDER)
     for answer in ("Met één leerkracht", "Een coach", "Ja, we spreken af", "Hoogstens een uur", "Zicht op jezelf"):
         assert page.locator(".ck-question:visible").count() == 1
         page.locator(".ck-answer:visible", has_text=answer).click()
@@ -68,7 +74,7 @@ def test_answers_lead_to_methods_with_reasons(page: Page, address: str) -> None:
 
 
 def test_never_empty_and_honest_whatever_is_answered(page: Page, address: str) -> None:
-    page.goto(address + FINDER)
+    open_finder(page, address + FINDER)
     found = page.evaluate(EVERY_ANSWER)
     assert found["wrong"] == []
     assert found["sets"] == 4 * 4 * 3 * 5 * 9
@@ -76,7 +82,7 @@ def test_never_empty_and_honest_whatever_is_answered(page: Page, address: str) -
 
 
 def test_what_was_let_go_is_told(page: Page, address: str) -> None:
-    page.goto(address + FINDER + NEAR)
+    open_finder(page, address + FINDER + NEAR)
     relaxed = page.locator(".ck-finder__relaxed")
     expect(relaxed).to_be_visible()
     assert "Kijken naar een les" in (relaxed.text_content() or "")
@@ -85,13 +91,13 @@ def test_what_was_let_go_is_told(page: Page, address: str) -> None:
 
 
 def test_on_the_spot_gives_moments(page: Page, address: str) -> None:
-    page.goto(f"{address}{FINDER}?met=individueel&wanneer=ongepland&doel=jezelf&toon=alles")
+    open_finder(page, f"{address}{FINDER}?met=individueel&wanneer=ongepland&doel=jezelf&toon=alles")
     assert "Zo kan het:" in (page.locator(".ck-matches").text_content() or "")
     assert "op afspraak" not in (page.locator(".ck-matches").text_content() or "")
 
 
 def test_undo_by_browser_button_and_chip(page: Page, address: str) -> None:
-    page.goto(address + FINDER)
+    open_finder(page, address + FINDER)
     first = question(page)
     page.locator(".ck-answer:visible").first.click()
     second = question(page)
@@ -102,7 +108,7 @@ def test_undo_by_browser_button_and_chip(page: Page, address: str) -> None:
     expect(page.locator(".ck-question:visible h2")).to_have_text(second)
     page.get_by_role("button", name="Vorige vraag").click()
     assert question(page) == first
-    page.goto(address + FINDER + DONE)
+    open_finder(page, address + FINDER + DONE)
     page.get_by_role("button", name="Hoeveel tijd is er, alles samen? Hoogstens een uur: kies iets anders").click()
     assert "Hoeveel tijd" in question(page)
     assert "tijd=" not in page.url
@@ -111,7 +117,7 @@ def test_undo_by_browser_button_and_chip(page: Page, address: str) -> None:
 
 
 def test_keyboard_alone_reaches_the_results(page: Page, address: str) -> None:
-    page.goto(address + FINDER)
+    open_finder(page, address + FINDER)
     page.locator(".ck-answer:visible").first.focus()
     for _ in range(5):
         if not page.locator(".ck-question:visible").count():
@@ -123,12 +129,12 @@ def test_keyboard_alone_reaches_the_results(page: Page, address: str) -> None:
 
 
 def test_questions_that_make_no_difference_are_not_asked(page: Page, address: str) -> None:
-    page.goto(f"{address}{FINDER}?met=team")
+    open_finder(page, f"{address}{FINDER}?met=team")
     assert "Wie leidt" not in question(page)
 
 
 def test_list_link_has_the_same_choices(page: Page, address: str) -> None:
-    page.goto(address + FINDER + DONE)
+    open_finder(page, address + FINDER + DONE)
     page.get_by_role("link", name="Bekijk alles wat past in de lijst").click()
     page.wait_for_selector(".ck-catalogue--ready")
     assert page.locator('input[name="met"][value="individueel"]').is_checked()
@@ -138,7 +144,7 @@ def test_list_link_has_the_same_choices(page: Page, address: str) -> None:
 
 
 def test_unknown_answers_in_the_address_are_left_out(page: Page, address: str) -> None:
-    page.goto(f"{address}{FINDER}?met=<b>niemand&tijd=tot-999")
+    open_finder(page, f"{address}{FINDER}?met=<b>niemand&tijd=tot-999")
     assert "Met wie" in question(page)
 
 

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from coachkist.build import build_site
+from tests.browser import wait_until
 from tests.site.conftest import PATIENCE
 from tests.site_project import make_project
 
@@ -65,7 +66,8 @@ def test_catalogue_filters_and_finds(page: Page, folder: Path) -> None:
     cards = page.locator(".ck-cards--compare > .ck-card:not([hidden])")
     team = cards.count()
     page.get_by_label("Zoek in de werkvormen").fill("kleefbriefjes plakken")
-    page.wait_for_function("window.coachkistData?.['search-index.json']")
+    wait_until(page, "window.coachkistData?.['search-index.json']")
+    wait_until(page, f"document.querySelectorAll('.ck-cards--compare > .ck-card:not([hidden])').length < {team}")
     assert 1 <= cards.count() < team
     cards.first.locator(".ck-card__title a").click()
     page.wait_for_url("**/werkvormen/*/index.html")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser import wait_until
 from tests.site.conftest import PATIENCE
 
 KINDS = [
@@ -111,6 +112,6 @@ def test_search_and_colours_keep_to_the_policy(page: Page, address: str) -> None
 def test_what_the_policy_forbids_does_not_happen(page: Page, address: str, attack: str, directive: str) -> None:
     page.goto(f"{address}gids/")
     page.evaluate(f"() => {{ {attack} }}")
-    page.wait_for_function("window.broken.length > 0")
+    wait_until(page, "window.broken.length > 0")
     assert page.evaluate("window.broken[0]").startswith(directive)
     assert page.evaluate("window.hurt") is None
