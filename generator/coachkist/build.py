@@ -30,11 +30,11 @@ SCHOOL_PAGES = Path("build/schools")
 DIST = Path("dist")
 SITE = Path("site")
 OFFLINE_SITE = Path("site-offline")
-_NEW_OBJECTS = 50_000
-"""After so many new objects a build looks for cycles among them: those of some ten pages."""
-
 PRINT = "print"
 """Beside a school's site: all its paper, under names that a person understands."""
+
+_NEW_OBJECTS = 50_000
+"""After so many new objects a build looks for cycles among them: those of some ten pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,19 +135,21 @@ class Catalogue:
 
         The words, the works, the edition, and what other entries are called.
         """
-        school = (self.school.value, self.school.logo) if self.school is not None else None
-        outside = (self.vocabulary, self.sources, self.edition, self.strings)
         names = [(key, entry.kind, entry.value.title, entry.value.summary) for key, entry in self.by_id.items()]
         gone = [(key, entry.value.title) for key, entry in self.left_out.items()]
-        return (*map(Same, outside), school, tuple(names), tuple(gone))
+        return (self._words, tuple(names), tuple(gone))
 
     @cached_property
     def around(self) -> object:
         """A stamp of the same, but for what other entries are called: `called` tells that of each."""
-        school = (self.school.value, self.school.logo) if self.school is not None else None
-        outside = (self.vocabulary, self.sources, self.edition, self.strings)
         kinds = frozenset((key, entry.kind) for key, entry in self.by_id.items())
-        return (*map(Same, outside), school, kinds, frozenset(self.left_out))
+        return (self._words, kinds, frozenset(self.left_out))
+
+    @cached_property
+    def _words(self) -> object:
+        """A stamp of the words, the works and the edition, and of the school whose edition it is."""
+        school = (self.school.value, self.school.logo) if self.school is not None else None
+        return (*map(Same, (self.vocabulary, self.sources, self.edition, self.strings)), school)
 
     def called(self, entry_id: str) -> object:
         """A stamp of what others say of an entry; None where there is none."""

@@ -198,11 +198,11 @@ class _Loader:
         return (read.value, read.tree) if read.value is not None and read.tree is not None else None
 
     def _remembered(self, relative: str, model: type[M]) -> _Read[M]:
-        layers = self.layers.having(relative)
-        stamp = tuple(stamp_of(layer / relative) for layer in layers)
         memory = self.memory_for(relative)
         if not memory.lasting:
             return self._read(relative, model)
+        layers = self.layers.having(relative)
+        stamp = tuple(stamp_of(layer / relative) for layer in layers)
         read = memory.recall(("file", relative, *layers), stamp, lambda: self._read(relative, model))
         if read.everywhere:
             return read

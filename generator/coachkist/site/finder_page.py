@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -16,7 +15,7 @@ from coachkist.model.method import Method
 from coachkist.site.contents import SiteContents
 from coachkist.site.finder import QUESTIONS, questions, ways_of
 from coachkist.site.lists import overview_page
-from coachkist.site.page import Asset, Page
+from coachkist.site.page import Asset, Page, compact_json
 from coachkist.writers.addresses import FINDER_URL as URL
 
 DATA = "assets/data/finder.json"
@@ -78,11 +77,7 @@ def finder_json(site: SiteContents) -> bytes:
         "ways": [way for found in site.each("ways as data", site.catalogue.methods.values(), as_data) for way in found],
         "words": site.catalogue.strings.section("site.finder"),
     }
-    return site.memory.recall_next_time("finder.json", lambda: data, partial(_json, data))
-
-
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return site.memory.recall_next_time("finder.json", lambda: data, partial(compact_json, data))
 
 
 def _rows(site: SiteContents) -> Iterator[Row]:

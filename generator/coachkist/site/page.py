@@ -62,6 +62,11 @@ class Asset:
     content: bytes
 
 
+def compact_json(value: object) -> bytes:
+    """`value` as a file for the browser, without a space or line end too many."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def _yaml(value: FrontValue) -> str:
     """`value` as YAML on one line: JSON, with what YAML does not print written as escapes."""
     text = json.dumps(value, ensure_ascii=False)

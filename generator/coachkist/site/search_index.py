@@ -6,7 +6,6 @@ only which words stand where. Stems and the like are made in the browser, so tha
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from coachkist.markup.wording import Wording
 from coachkist.memory import Memory, Same
 from coachkist.model.reference import Vocabulary
 from coachkist.site.contents import SiteContents
-from coachkist.site.page import Page
+from coachkist.site.page import Page, compact_json
 from coachkist.site.search_entries import SearchEntry, entry_to_find, others_to_find
 from coachkist.site.search_postings import Counted, SectionWords, postings
 from coachkist.site.search_words import words
@@ -81,7 +80,7 @@ def _index(found: Sequence[Found], vocabulary: Vocabulary, wording: Wording, str
         "kinds": [_kind_row(kind, strings) for kind in kinds],
     }
     # One after another: the rows of thousands of entries take more room than what is written of them.
-    rows = b",".join(_json(_entry_row(entry, kinds.index(entry.kind), common)) for entry in entries)
+    rows = b",".join(compact_json(_entry_row(entry, kinds.index(entry.kind), common)) for entry in entries)
     after = {
         "same": list(_same_words(vocabulary, wording)),
         "synonyms": [[wording.fill(one) for one in group] for group in vocabulary.synonyms],
@@ -90,11 +89,7 @@ def _index(found: Sequence[Found], vocabulary: Vocabulary, wording: Wording, str
         "lengths": body.lengths,
         "postings": " ".join(body.postings),
     }
-    return b'%s,"entries":[%s],%s' % (_json(before)[:-1], rows, _json(after)[1:])
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return b'%s,"entries":[%s],%s' % (compact_json(before)[:-1], rows, compact_json(after)[1:])
 
 
 def _kind_row(kind: str, strings: Strings) -> list[str]:

@@ -69,11 +69,12 @@ def _mended(before: Postings, counted: tuple[Counted, ...]) -> Postings:
     spread = before.spread.copy()
     for start, old, new in zip(starts, before.counted, counted, strict=False):
         if old is not new and old != new:
-            spread.update(_words(new))
-            spread.subtract(_words(old))
-            for word, place in _places(start, new):
+            here, before_here = list(_places(start, new)), list(_places(start, old))
+            spread.update({word for word, _ in here})
+            spread.subtract({word for word, _ in before_here})
+            for word, place in here:
                 added.setdefault(word, array("I")).append(place)
-            for word, place in _places(start, old):
+            for word, place in before_here:
                 removed.setdefault(word, set()).add(place)
     places, codes = before.places.copy(), before.codes.copy()
     for word in added.keys() | removed.keys():
@@ -85,10 +86,6 @@ def _mended(before: Postings, counted: tuple[Counted, ...]) -> Postings:
             if not places[word]:
                 del places[word], codes[word], spread[word]
     return Postings(counted, places, codes, spread)
-
-
-def _words(counted: Counted) -> set[str]:
-    return {word for section in counted for word in section.all()}
 
 
 def _places(start: int, counted: Counted) -> Iterator[tuple[str, int]]:
